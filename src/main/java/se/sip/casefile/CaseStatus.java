@@ -1,0 +1,7 @@
+package se.sip.casefile;
+
+/** Whether a case is running. */
+public enum CaseStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,86 @@
+package se.sip.engine;
+
+import java.util.Date;
+
+/**
+ * The closed list of process variables: keys, dates, yes/no and codes. Nothing personal can be among them, because
+ * nothing else can be set. {@code id} is the name in diagrams.
+ */
+public enum ProcessVariable {
+    CASE_NUMBER("caseNumber", String.class),
+    COUNTY("county", String.class),
+    /** Candidate group of the convening unit. */
+    CONVENER_GROUP("convenerGroup", String.class),
+    /** Candidate group of the convening unit's managers. */
+    MANAGER_GROUP("managerGroup", String.class),
+    /** Unit that assesses a request or signal. */
+    ASSESSING_GROUP("assessingGroup", String.class),
+    /** CaseOrigin. */
+    ORIGIN("origin", String.class),
+    /** Last day of the task at hand, as its due date. */
+    TASK_DUE("taskDue", Date.class),
+    START_DUE("startDue", Date.class),
+    /** Midnight after the recommended last day of the meeting. */
+    MEETING_DUE_PASSED_AT("meetingDuePassedAt", Date.class),
+    MEETING_REMINDER_AT("meetingReminderAt", Date.class),
+    /** Result of the table behov_av_sip: SIP, NO_SIP, DISCHARGE, DENIED. */
+    NEED_OUTCOME("needOutcome", String.class),
+    /** Result of the table samtycke: VALID, REFUSED_ACCEPT, ... */
+    CONSENT_OUTCOME("consentOutcome", String.class),
+    /** Whether dispatch is allowed, asked again at dispatch. */
+    DISPATCH_OUTCOME("dispatchOutcome", String.class),
+    /** Keys of the invitations of one dispatch (collection of String). */
+    INVITATIONS("invitations", java.util.Collection.class),
+    INVITATION("invitation", String.class),
+    INVITED_GROUP("invitedGroup", String.class),
+    /** ATTENDS, PREVENTED, WRONG_UNIT, NO_LOGIN ... answer to an invitation. */
+    ANSWER("answer", String.class),
+    ANSWER_DUE("answerDue", Date.class),
+    ANSWER_REMINDER_AT("answerReminderAt", Date.class),
+    MEETING_AT("meetingAt", Date.class),
+    /** HELD, NOT_HELD, PLAN_REFUSED. */
+    MEETING_OUTCOME("meetingOutcome", String.class),
+    INTERVENTIONS("interventions", java.util.Collection.class),
+    INTERVENTION("intervention", String.class),
+    OWNER_GROUP("ownerGroup", String.class),
+    INTERVENTION_DUE("interventionDue", Date.class),
+    /** CONFIRMED, UNCONFIRMED. */
+    CONFIRMATION("confirmation", String.class),
+    /** DONE, FAILED. */
+    REPORT("report", String.class),
+    RESPONSIBLE_GROUP("responsibleGroup", String.class),
+    FOLLOW_UP_CALL_AT("followUpCallAt", Date.class),
+    FOLLOW_UP_ON("followUpOn", Date.class),
+    /** REVISE, CLOSE, RESTART. */
+    FOLLOW_UP_OUTCOME("followUpOutcome", String.class),
+    /** EndKind. */
+    END_KIND("endKind", String.class),
+    /** Result of the table avslut: ALLOWED, REFUSED. */
+    CLOSE_OUTCOME("closeOutcome", String.class),
+    UNDO_UNTIL("undoUntil", Date.class),
+    /** Whether an ending was taken back: code of the phase to go on in, or NONE. */
+    RESUME_AT("resumeAt", String.class),
+    NOTICES("notices", java.util.Collection.class),
+    NOTICE("notice", String.class),
+    NOTICE_GROUP("noticeGroup", String.class),
+    /** Kind of event registered at any time. */
+    EVENT("event", String.class),
+    /** Key of a record an event is about (a participant, a meeting), never personal. */
+    SUBJECT("subject", String.class);
+
+    private final String id;
+    private final Class<?> type;
+
+    ProcessVariable(String id, Class<?> type) {
+        this.id = id;
+        this.type = type;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+}

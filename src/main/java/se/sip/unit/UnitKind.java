@@ -1,0 +1,39 @@
+package se.sip.unit;
+
+/** What a unit (verksamhet) works with; decides its principal and where an unknown person is routed. */
+public enum UnitKind {
+    SOCIAL_SERVICES(Principal.MUNICIPALITY, "Socialtjänst"),
+    SOCIAL_INTAKE(Principal.MUNICIPALITY, "Mottagningsenhet"),
+    SCHOOL(Principal.MUNICIPALITY, "Skola och elevhälsa"),
+    MUNICIPAL_HEALTH(Principal.MUNICIPALITY, "Kommunal hälso- och sjukvård"),
+    DISABILITY_SERVICES(Principal.MUNICIPALITY, "LSS-verksamhet"),
+    HEALTH_CENTRE(Principal.REGION, "Vårdcentral"),
+    CHILD_PSYCHIATRY(Principal.REGION, "Barn- och ungdomspsykiatri"),
+    HABILITATION(Principal.REGION, "Barn- och ungdomshabilitering"),
+    PSYCHIATRY(Principal.REGION, "Psykiatri och beroendevård"),
+    HOSPITAL(Principal.REGION, "Sjukhus"),
+    INDEPENDENT_SCHOOL(Principal.MUNICIPALITY, "Fristående skola"),
+    INSURANCE_AGENCY(Principal.OTHER, "Försäkringskassan"),
+    RESIDENTIAL_HOME(Principal.OTHER, "HVB-hem"),
+    PROBATION(Principal.OTHER, "Kriminalvården"),
+    DENTAL_CARE(Principal.OTHER, "Tandvård"),
+    RELATIVE(Principal.OTHER, "Närstående"),
+    OTHER_ACTOR(Principal.OTHER, "Annan aktör");
+
+    private final Principal principal;
+    private final String swedish;
+
+    UnitKind(Principal principal, String swedish) {
+        this.principal = principal;
+        this.swedish = swedish;
+    }
+
+    public Principal principal() {
+        return principal;
+    }
+
+    /** The kind as staff read it. */
+    public String swedish() {
+        return swedish;
+    }
+}

@@ -1,0 +1,22 @@
+package se.sip.meeting;
+
+/** How those who take part meet. Wholly or partly digital asks for other preparations (VGU-117). */
+public enum MeetingForm {
+    IN_PERSON("Fysiskt möte"),
+    DIGITAL("Digitalt möte"),
+    PARTLY_DIGITAL("Delvis digitalt möte");
+
+    private final String swedish;
+
+    MeetingForm(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+
+    public boolean isDigital() {
+        return this != IN_PERSON;
+    }
+}

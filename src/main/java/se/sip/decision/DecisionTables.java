@@ -1,0 +1,87 @@
+package se.sip.decision;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import se.sip.casefile.Codes;
+import se.sip.engine.DecisionHits;
+import se.sip.engine.EngineAuthority;
+
+/**
+ * Evaluates a county's decision tables. Inputs go to the table and nowhere else; an input that no row covers is an
+ * error that names the table.
+ */
+@Service
+public class DecisionTables {
+
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+    private final DecisionHits hits;
+    private final EngineAuthority engine;
+    private final Map<String, Map<String, Ground>> groundsByDefinition = new ConcurrentHashMap<>();
+
+    private record Ground(Codes clauses, String why) {
+    }
+
+    DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions, DecisionHits hits,
+            EngineAuthority engine) {
+        this.repository = repository;
+        this.decisions = decisions;
+        this.hits = hits;
+        this.engine = engine;
+    }
+
+    /**
+     * @param processDefinitionId the running process, whose own set of tables is used; null for the latest set
+     * @throws UncoveredInputException where no row covers the inputs
+     * @throws IllegalStateException where the county has no such table
+     */
+    public DecisionAnswer evaluate(String county, String processDefinitionId, String table,
+            Map<String, Object> inputs) {
+        DecisionDefinition definition = definition(county, processDefinitionId, table);
+        var grounds = groundsByDefinition.computeIfAbsent(definition.getId(), this::grounds);
+        var result = engine.unchecked(() -> decisions.evaluateDecisionTableById(definition.getId())
+                .variables(inputs).evaluate());
+        var hit = hits.take().stream().map(grounds::get).toList();
+        if (result.isEmpty()) {
+            throw new UncoveredInputException(table, county, inputs.keySet());
+        }
+        return new DecisionAnswer(table, definition.getVersion(),
+                result.stream().map(row -> row.getEntryMap()).toList(),
+                Codes.of(hit.stream().flatMap(g -> g.clauses().values().stream()).toList()),
+                hit.stream().map(Ground::why).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private DecisionDefinition definition(String county, String processDefinitionId, String table) {
+        DecisionDefinition found = engine.unchecked(() -> {
+            var query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).tenantIdIn(county);
+            if (processDefinitionId == null) {
+                return query.latestVersion().singleResult();
+            }
+            String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+            return query.deploymentId(deployment).singleResult();
+        });
+        if (found == null) {
+            throw new IllegalStateException("County " + county + " has no decision table " + table);
+        }
+        return found;
+    }
+
+    /** Each row's annotation reads {@code VGB-05, VGU-85: one Swedish sentence}. */
+    private Map<String, Ground> grounds(String definitionId) {
+        var model = engine.unchecked(() -> repository.getDmnModelInstance(definitionId));
+        return model.getModelElementsByType(Rule.class).stream().collect(Collectors.toMap(Rule::getId, rule -> {
+            String annotation = rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip();
+            int colon = annotation.indexOf(": ");
+            return colon < 0 ? new Ground(new Codes(Set.of()), annotation)
+                    : new Ground(Codes.parse(annotation.substring(0, colon)), annotation.substring(colon + 2));
+        }));
+    }
+}

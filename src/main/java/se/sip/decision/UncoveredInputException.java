@@ -1,0 +1,12 @@
+package se.sip.decision;
+
+import java.util.Set;
+
+/** No row of a decision table covers the input. Names the table and the inputs, never their values. */
+public class UncoveredInputException extends RuntimeException {
+
+    UncoveredInputException(String table, String county, Set<String> inputs) {
+        super("Decision table '" + table + "' of county '" + county + "' has no row for the given " + inputs
+                + ". Add a row that covers the case, then retry.");
+    }
+}

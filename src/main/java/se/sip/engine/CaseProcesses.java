@@ -1,0 +1,127 @@
+package se.sip.engine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Service;
+
+/** What the field asks of the engine about a case's running processes, by case number. */
+@Service
+public class CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final EngineAuthority engine;
+
+    CaseProcesses(RuntimeService runtime, RepositoryService repository, ManagementService management,
+            EngineAuthority engine) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.management = management;
+    }
+
+    /**
+     * Hands a message to the one execution of the case that waits for it.
+     *
+     * @return false where none waits
+     */
+    public boolean correlate(String caseNumber, String message, Map<ProcessVariable, Object> variables) {
+        List<Execution> waiting = engine.unchecked(() -> runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message).processInstanceBusinessKey(caseNumber).list());
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        return engine.unchecked(() -> {
+            runtime.messageEventReceived(message, waiting.get(0).getId(), named(variables));
+            return true;
+        });
+    }
+
+    /** Starts a process of the county's latest set for a case. */
+    public String start(String key, String county, String caseNumber, Map<ProcessVariable, Object> variables) {
+        return start(key, null, county, caseNumber, variables);
+    }
+
+    /** Starts a process of a case just before one of its activities, as when a case is reopened. */
+    public String startBefore(String key, String activity, String county, String caseNumber,
+            Map<ProcessVariable, Object> variables) {
+        return start(key, activity, county, caseNumber, variables);
+    }
+
+    private String start(String key, String activity, String county, String caseNumber,
+            Map<ProcessVariable, Object> variables) {
+        var definition = engine.unchecked(() -> repository.createProcessDefinitionQuery().processDefinitionKey(key)
+                .tenantIdIn(county).latestVersion().singleResult());
+        if (definition == null) {
+            throw new IllegalStateException("County " + county + " has no process " + key);
+        }
+        var all = new EnumMap<ProcessVariable, Object>(ProcessVariable.class);
+        all.put(ProcessVariable.CASE_NUMBER, caseNumber);
+        all.put(ProcessVariable.COUNTY, county);
+        all.putAll(variables);
+        return engine.unchecked(() -> {
+            var instance = runtime.createProcessInstanceById(definition.getId()).businessKey(caseNumber)
+                    .setVariables(named(all));
+            return (activity == null ? instance : instance.startBeforeActivity(activity)).execute().getId();
+        });
+    }
+
+    /**
+     * Sets new dates in every running process of the case and moves the timers that wait for them.
+     *
+     * @return how many timers moved
+     */
+    public int recalculateTimers(String caseNumber, Map<ProcessVariable, Object> dates) {
+        int moved = 0;
+        for (ProcessInstance instance : running(caseNumber)) {
+            List<Job> timers = engine.unchecked(() -> {
+                runtime.setVariables(instance.getId(), named(dates));
+                return management.createJobQuery().processInstanceId(instance.getId()).timers().list();
+            });
+            for (Job timer : timers) {
+                engine.unchecked(() -> {
+                    management.recalculateJobDuedate(timer.getId(), false);
+                    return null;
+                });
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /** Ends the running processes of one key, for example an invitation that is no longer wanted. */
+    public void cancel(String caseNumber, String processKey, String why) {
+        for (ProcessInstance instance : running(caseNumber)) {
+            if (instance.getProcessDefinitionId().startsWith(processKey + ":")) {
+                engine.unchecked(() -> {
+                    runtime.deleteProcessInstanceIfExists(instance.getId(), why, true, true, false, false);
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** Every running process of a case, call activity children included. */
+    public List<ProcessInstance> running(String caseNumber) {
+        return engine.unchecked(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list());
+    }
+
+    private static Map<String, Object> named(Map<ProcessVariable, Object> variables) {
+        var named = new HashMap<String, Object>();
+        variables.forEach((variable, value) -> {
+            ExecutionVariables.checkType(variable, value);
+            named.put(variable.id(), value);
+        });
+        return named;
+    }
+}

@@ -1,0 +1,127 @@
+package se.sip.tasklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Disclosures;
+import se.sip.casefile.Guardian;
+import se.sip.casefile.Person;
+import se.sip.decision.DecisionRecord;
+import se.sip.decision.DecisionRecords;
+import se.sip.engine.EngineAuthority;
+import se.sip.engine.EngineDates;
+
+/** Gathers what a form shows when it opens, for somebody who may work on the task. */
+@Component
+class FormContexts {
+
+    private final CaseFiles cases;
+    private final DecisionRecords decisions;
+    private final Disclosures disclosures;
+    private final RepositoryService repository;
+    private final EngineAuthority engine;
+    private final Forms forms;
+
+    FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures, RepositoryService repository,
+            EngineAuthority engine, Forms forms) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.disclosures = disclosures;
+        this.repository = repository;
+        this.engine = engine;
+        this.forms = forms;
+    }
+
+    /** Everything a form needs in one call. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Context(TaskHead task, @com.fasterxml.jackson.annotation.JsonProperty("case") CaseHead caseHead,
+            List<DecisionHead> decisions, JsonNode model, Map<String, Object> choices, DraftHead draft,
+            LocalDate today) {
+    }
+
+    record TaskHead(String id, String name, LocalDate due, String form, String documentation, String assignee,
+            boolean mine) {
+    }
+
+    /** Whom the case concerns; only the number where content has not been disclosed to the reader's unit. */
+    record CaseHead(String number, String person, String idNumber, Integer age, String phase, LocalDate discoveredOn,
+            LocalDate meetingDue, String interpreter, String adaptations, String protection,
+            List<GuardianHead> guardians) {
+    }
+
+    record GuardianHead(String name) {
+    }
+
+    record DecisionHead(String table, String outcome, String why, Collection<String> clauses, LocalDateTime at) {
+    }
+
+    record DraftHead(String author, LocalDateTime savedAt, JsonNode content) {
+    }
+
+    Context of(Task task, String form, FormSituation where, Draft draft) {
+        CaseFile caseFile = where.caseNumber() == null ? null : cases.find(where.caseNumber()).orElse(null);
+        boolean readable = caseFile != null && disclosures.mayRead(where.staff(), caseFile);
+        boolean mine = where.staff().userId().equals(task.getAssignee());
+        var head = new TaskHead(task.getId(), task.getName(),
+                task.getDueDate() == null ? null : EngineDates.dayOf(task.getDueDate()), form, documentation(task),
+                task.getAssignee(), mine);
+        FormIntake<?> intake = form == null ? null : forms.intake(form).orElse(null);
+        return new Context(head, caseFile == null ? null : head(caseFile, readable, where.today()),
+                readable ? decisions.of(where.caseNumber()).stream().map(FormContexts::head).toList() : List.of(),
+                forms.asJson(intake == null ? Map.of() : intake.known(where)),
+                intake == null ? Map.of() : intake.choices(where), head(draft), where.today());
+    }
+
+    Context ofStart(String form, FormSituation where) {
+        FormIntake<?> intake = forms.required(form);
+        return new Context(null, null, List.of(), forms.asJson(intake.known(where)), intake.choices(where), null,
+                where.today());
+    }
+
+    private CaseHead head(CaseFile caseFile, boolean readable, LocalDate today) {
+        if (!readable) {
+            return new CaseHead(caseFile.number(), null, null, null, caseFile.phase().swedish(), null, null, null,
+                    null, null, List.of());
+        }
+        Person person = cases.personOf(caseFile);
+        return new CaseHead(caseFile.number(), person.name(), person.idNumber(), person.ageOn(today),
+                caseFile.phase().swedish(), caseFile.discoveredOn(), caseFile.meetingDue(),
+                person.interpreterLanguage(), person.adaptations(),
+                person.isProtected() ? person.protection().name() : null,
+                person.isAdultOn(today) ? List.of()
+                        : cases.guardiansOf(caseFile).stream().map(Guardian::name).map(GuardianHead::new).toList());
+    }
+
+    private static DecisionHead head(DecisionRecord d) {
+        return new DecisionHead(d.tableKey(), d.outcome(), d.why(), d.clauses().values(), d.decidedAt());
+    }
+
+    private DraftHead head(Draft draft) {
+        try {
+            return draft == null ? null
+                    : new DraftHead(draft.author(), draft.savedAt(), forms.parse(draft.content()));
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private String documentation(Task task) {
+        return engine.unchecked(() -> {
+            var model = repository.getBpmnModelInstance(task.getProcessDefinitionId());
+            org.camunda.bpm.model.bpmn.instance.UserTask element =
+                    model.getModelElementById(task.getTaskDefinitionKey());
+            return element.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse(null);
+        });
+    }
+}

@@ -18,6 +18,6 @@ public interface CaseRepository extends Repository<CaseFile, Long> {
 
     List<CaseFile> findByPersonIdOrderByNumberDesc(Long personId);
 
-    @Query("select nextval('case_number_seq')")
+    @Query("select nextval('sip.case_number_seq')")
     long nextNumber();
 }

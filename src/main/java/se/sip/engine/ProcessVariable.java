@@ -17,6 +17,8 @@ public enum ProcessVariable {
     ASSESSING_GROUP("assessingGroup", String.class),
     /** CaseOrigin. */
     ORIGIN("origin", String.class),
+    /** Whether a request was denied (VGB-10). */
+    DENIED("denied", Boolean.class),
     /** Last day of the task at hand, as its due date. */
     TASK_DUE("taskDue", Date.class),
     START_DUE("startDue", Date.class),

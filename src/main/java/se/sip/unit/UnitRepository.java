@@ -16,7 +16,7 @@ public interface UnitRepository extends Repository<Unit, String> {
 
     /** At most twenty valid units whose name holds the text, for type-ahead. */
     @Query("""
-            select * from unit where county = :county and lower(name) like '%' || lower(:text) || '%'
+            select * from sip.unit where county = :county and lower(name) like '%' || lower(:text) || '%'
             and (valid_to is null or valid_to >= :today) and valid_from <= :today
             order by name fetch first 20 rows only""")
     List<Unit> search(String county, String text, java.time.LocalDate today);

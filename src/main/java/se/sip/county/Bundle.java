@@ -1,0 +1,87 @@
+package se.sip.county;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All diagrams, tables and forms of one county: the national base with the county's own files laid over it.
+ *
+ * @param files by resource name ({@code forms/kallelse.html}), which is the same wherever the file came from
+ */
+record Bundle(County county, SortedMap<String, File> files) {
+
+    /** The folders that process owners change, and the only kind of file each may hold. */
+    enum Folder {
+        PROCESSES("processes", ".bpmn"),
+        DECISIONS("decisions", ".dmn"),
+        FORMS("forms", ".html");
+
+        private final String path;
+        private final String suffix;
+
+        Folder(String path, String suffix) {
+            this.path = path;
+            this.suffix = suffix;
+        }
+
+        String path() {
+            return path;
+        }
+
+        String suffix() {
+            return suffix;
+        }
+    }
+
+    /**
+     * @param name resource name in the deployment
+     * @param origin where the content was found, with the county's folder where it lies there
+     */
+    record File(Folder folder, String name, String origin, byte[] content) {
+
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
+
+    static Bundle of(County county, Collection<File> base, Collection<File> overlay) {
+        var files = new TreeMap<String, File>();
+        base.forEach(file -> files.put(file.name(), file));
+        overlay.forEach(file -> files.put(file.name(), file));
+        return new Bundle(county, files);
+    }
+
+    boolean holds(String name) {
+        return files.containsKey(name);
+    }
+
+    /** The same for the same names and contents, so that a file changed, added or removed shows. */
+    String fingerprint() {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, file) -> contents.put(name, file.content()));
+        return fingerprint(contents);
+    }
+
+    static String fingerprint(Map<String, byte[]> contents) {
+        MessageDigest all = sha256();
+        new TreeMap<>(contents).forEach((name, content) -> {
+            all.update(sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+            all.update(sha256().digest(content));
+        });
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.sip.county;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * Finds a county's files. What lies directly in {@code processes/}, {@code decisions/} and {@code forms/} is the
+ * national base; a file of the same name in the county's own folder takes its place, any other is added. Other
+ * counties' folders are left alone.
+ */
+class BundleReader {
+
+    private final ResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    private final String root;
+
+    /** @param root where the three folders lie, such as {@code classpath*:} or {@code file:/somewhere/} */
+    BundleReader(String root) {
+        this.root = root;
+    }
+
+    /** @throws FaultyBundleException where a folder holds a file of a wrong kind, which would otherwise be passed by */
+    Bundle read(County county) {
+        var base = new ArrayList<Bundle.File>();
+        var overlay = new ArrayList<Bundle.File>();
+        var faults = new ArrayList<BundleFault>();
+        for (Bundle.Folder folder : Bundle.Folder.values()) {
+            collect(folder, folder.path() + "/", base, faults);
+            collect(folder, folder.path() + "/" + county.id() + "/", overlay, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyBundleException(county, faults);
+        }
+        return Bundle.of(county, base, overlay);
+    }
+
+    private void collect(Bundle.Folder folder, String path, List<Bundle.File> into, List<BundleFault> faults) {
+        try {
+            for (Resource resource : resolver.getResources(root + path + "*.*")) {
+                String name = resource.getFilename();
+                if (name == null || name.startsWith(".") || name.endsWith(".md") || !resource.isReadable()) {
+                    continue;
+                }
+                if (!name.endsWith(folder.suffix())) {
+                    faults.add(new BundleFault(path + name, 0, folder.path() + "/ may hold *" + folder.suffix()
+                            + " files only"));
+                    continue;
+                }
+                into.add(new Bundle.File(folder, folder.path() + "/" + name, path + name,
+                        resource.getContentAsByteArray()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + path, unreadable);
+        }
+    }
+}

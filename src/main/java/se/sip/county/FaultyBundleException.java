@@ -1,0 +1,26 @@
+package se.sip.county;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A county's bundle cannot be published; what the database already runs stays as it was. */
+class FaultyBundleException extends RuntimeException {
+
+    private final transient County county;
+    private final transient List<BundleFault> faults;
+
+    FaultyBundleException(County county, List<BundleFault> faults) {
+        super("The files of county " + county.id() + " cannot be published: "
+                + faults.stream().map(BundleFault::toString).collect(Collectors.joining("; ")));
+        this.county = county;
+        this.faults = List.copyOf(faults);
+    }
+
+    County county() {
+        return county;
+    }
+
+    List<BundleFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,147 @@
+package se.sip.county;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+
+/**
+ * The markup a form may hold: a fixed list of elements and attributes, and the one script line that hands the form
+ * to {@code sip-forms.js}. A form runs inside Tasklist's AngularJS, where markup can be code; so nothing that
+ * AngularJS would evaluate passes.
+ */
+class FormMarkup {
+
+    private static final String SCRIPT =
+            "inject(['sipForm', function(sipForm){ sipForm.attach(camForm, $scope); }]);";
+    private static final Set<String> SCRIPT_ATTRIBUTES = Set.of("cam-script", "type");
+    private static final Set<String> PLAIN = Set.of("class");
+    private static final Set<String> FIELD = Set.of("name", "label", "help", "clause", "required");
+    private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
+            entry("form", Set.of("role", "class")),
+            entry("sip-case", Set.of()),
+            entry("sip-section", Set.of("title", "help", "clause")),
+            entry("sip-date", FIELD),
+            entry("sip-time", FIELD),
+            entry("sip-text", with(FIELD, "rows", "max")),
+            entry("sip-number", with(FIELD, "min", "max")),
+            entry("sip-yes-no", FIELD),
+            entry("sip-choice", with(FIELD, "from")),
+            entry("sip-choices", with(FIELD, "from")),
+            entry("sip-select", with(FIELD, "from")),
+            entry("sip-person-number", FIELD),
+            entry("sip-unit", FIELD),
+            entry("sip-hidden", Set.of("name")),
+            entry("sip-info", Set.of("from", "label", "help", "clause")),
+            entry("sip-show", Set.of("when", "is")),
+            entry("sip-rows", with(FIELD, "add", "min", "max", "one")),
+            entry("sip-fixed-rows", with(FIELD, "title-field", "one")),
+            entry("option", Set.of("value", "help")),
+            entry("p", PLAIN), entry("ul", PLAIN), entry("ol", PLAIN), entry("li", PLAIN), entry("h3", PLAIN),
+            entry("h4", PLAIN), entry("strong", Set.of()), entry("em", Set.of()), entry("br", Set.of()));
+    private static final int MOST_PARSE_ERRORS = 20;
+
+    List<BundleFault> check(Bundle.File file) {
+        var faults = new ArrayList<BundleFault>();
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(MOST_PARSE_ERRORS);
+        Document page = Document.createShell("");
+        List<Node> nodes = parser.parseFragmentInput(file.text(), page.body(), "");
+        for (ParseError error : parser.getErrors()) {
+            faults.add(new BundleFault(file.origin(), lineOf(file.text(), error.getPosition()),
+                    error.getErrorMessage()));
+        }
+        page.body().insertChildren(0, nodes);
+        page.body().traverse((node, depth) -> {
+            if (node != page.body()) {
+                checkNode(file, node, faults);
+            }
+        });
+        checkScript(file, page, faults);
+        return faults;
+    }
+
+    private void checkNode(Bundle.File file, Node node, List<BundleFault> faults) {
+        if (node instanceof Element element && !element.normalName().equals("script")) {
+            checkElement(file, element, faults);
+        } else if (node instanceof TextNode text) {
+            refuseExpression(file, node, text.getWholeText(), faults);
+        } else if (node instanceof Comment comment && comment.getData().contains("directive:")) {
+            faults.add(fault(file, node, "a comment may not name a directive"));
+        }
+    }
+
+    private void checkElement(Bundle.File file, Element element, List<BundleFault> faults) {
+        Set<String> allowed = ELEMENTS.get(element.normalName());
+        if (allowed == null) {
+            faults.add(fault(file, element, "<" + element.normalName() + "> is not in the list of form elements"));
+            return;
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (!allowed.contains(attribute.getKey())) {
+                faults.add(fault(file, element, "the attribute " + attribute.getKey() + " is not allowed on <"
+                        + element.normalName() + ">"));
+            }
+            refuseExpression(file, element, attribute.getValue(), faults);
+        }
+        for (String name : element.classNames()) {
+            if (!name.startsWith("sip-")) {
+                faults.add(fault(file, element, "the class " + name + " is not allowed: classes start with sip-"));
+            }
+        }
+        if (allowed.contains("name") && element.attr("name").isBlank()) {
+            faults.add(fault(file, element, "<" + element.normalName() + "> has no name"));
+        }
+    }
+
+    private static void refuseExpression(Bundle.File file, Node node, String text, List<BundleFault> faults) {
+        if (text.contains("{{") || text.contains("}}")) {
+            faults.add(fault(file, node, "{{ }} is not allowed: a form holds no expressions"));
+        }
+    }
+
+    private static void checkScript(Bundle.File file, Document page, List<BundleFault> faults) {
+        List<Element> scripts = page.body().select("script");
+        if (scripts.size() != 1) {
+            faults.add(new BundleFault(file.origin(), 0, "a form ends with the one script line, but here are "
+                    + scripts.size()));
+        }
+        for (Element script : scripts) {
+            boolean known = script.attributes().asList().stream()
+                    .allMatch(attribute -> SCRIPT_ATTRIBUTES.contains(attribute.getKey()));
+            boolean asGiven = script.hasAttr("cam-script") && script.attr("type").equals("text/form-script")
+                    && script.data().strip().equals(SCRIPT);
+            if (!known || !asGiven) {
+                faults.add(fault(file, script, "the script must be exactly: <script cam-script"
+                        + " type=\"text/form-script\">" + SCRIPT + "</script>"));
+            }
+        }
+        if (page.body().select("form").size() != 1) {
+            faults.add(new BundleFault(file.origin(), 0, "a form file holds one <form>"));
+        }
+    }
+
+    private static BundleFault fault(Bundle.File file, Node node, String text) {
+        return new BundleFault(file.origin(), node.sourceRange().isTracked()
+                ? node.sourceRange().start().lineNumber() : 0, text);
+    }
+
+    private static int lineOf(String text, int position) {
+        return 1 + (int) text.substring(0, Math.min(position, text.length())).chars().filter(c -> c == '\n').count();
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        var all = new java.util.HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+}

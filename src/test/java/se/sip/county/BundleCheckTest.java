@@ -1,0 +1,210 @@
+package se.sip.county;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.sip.county.BundleFolder.FORM;
+import static se.sip.county.BundleFolder.VGR;
+import static se.sip.county.BundleFolder.process;
+import static se.sip.county.BundleFolder.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleCheckTest {
+
+    @TempDir
+    private Path root;
+    private BundleFolder folder;
+
+    @BeforeEach
+    void empty() {
+        folder = new BundleFolder(root);
+    }
+
+    @Test
+    void aDiagramOfMarkedBeansVariablesAndFormsPasses() {
+        folder.with("forms/behov.html", FORM).with("processes/sip.bpmn", process("sip", """
+                camunda:formKey="embedded:deployment:forms/behov.html" camunda:candidateGroups="${convenerGroup}"
+                camunda:dueDate="${frist.dagar(execution,'forbereda')}"
+                """, """
+                <bpmn:serviceTask id="s" camunda:delegateExpression="${oppnaArende}"/>
+                <bpmn:callActivity id="c" calledElement="mote"><bpmn:extensionElements>
+                  <camunda:in businessKey="#{execution.processBusinessKey}"/><camunda:in variables="all"/>
+                  <camunda:out source="meetingAt" target="meetingAt"/></bpmn:extensionElements>
+                  <bpmn:multiInstanceLoopCharacteristics camunda:collection="invitations" camunda:elementVariable="invitation"/>
+                </bpmn:callActivity>
+                <bpmn:exclusiveGateway id="g"/>
+                <bpmn:sequenceFlow id="f3" sourceRef="g" targetRef="s">
+                  <bpmn:conditionExpression>${needOutcome == 'SIP' and not empty invitations}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:intermediateCatchEvent id="w"><bpmn:timerEventDefinition id="t">
+                  <bpmn:timeDate>${meetingAt}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+                <bpmn:intermediateCatchEvent id="w2"><bpmn:timerEventDefinition id="t2">
+                  <bpmn:timeCycle>0 0 5 * * ?</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+                """));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<bpmn:serviceTask id=\"s\" camunda:class=\"java.lang.Runtime\"/>",
+        "<bpmn:serviceTask id=\"s\" camunda:type=\"shell\"/>",
+        "<bpmn:scriptTask id=\"s\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+        "<bpmn:serviceTask id=\"s\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
+        "<bpmn:task id=\"s\"><bpmn:extensionElements><camunda:executionListener class=\"x.Y\" event=\"start\"/></bpmn:extensionElements></bpmn:task>",
+        "<bpmn:sequenceFlow id=\"s\" sourceRef=\"start\" targetRef=\"task\"><bpmn:conditionExpression language=\"groovy\">1</bpmn:conditionExpression></bpmn:sequenceFlow>",
+        "<bpmn:userTask id=\"s\"><bpmn:extensionElements><camunda:formData/></bpmn:extensionElements></bpmn:userTask>"})
+    void aDiagramRunsNoClassAndNoScript(String element) {
+        assertThat(faultsOfProcess("", element)).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("processes/sip.bpmn");
+            assertThat(fault.line()).isEqualTo(8);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${dataSource.connection}", "#{ x = frist }", "${frist.dagar(execution, jdbcTemplate)}",
+        "text ${''.getClass()} ${systemProperties}", "${'}'.concat(dataSource)}"})
+    void anExpressionNamesMarkedBeansAndListedVariablesOnly(String expression) {
+        assertThat(faultsOfProcess("camunda:assignee=\"" + expression + "\"", "")).singleElement()
+                .satisfies(fault -> assertThat(fault.fault()).contains("neither a process variable nor a bean"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<bpmn:timeDuration>P3W</bpmn:timeDuration>",
+        "<bpmn:timeDuration>P21D</bpmn:timeDuration>",
+        "<bpmn:timeDuration>${'P21D'}</bpmn:timeDuration>",
+        "<bpmn:timeDate>2026-03-23</bpmn:timeDate>",
+        "<bpmn:timeCycle>R/P1D</bpmn:timeCycle>",
+        "<bpmn:timeDuration>tre veckor</bpmn:timeDuration>"})
+    void aTimerHoldsNoTimeOfItsOwn(String time) {
+        assertThat(faultsOfProcess("", "<bpmn:intermediateCatchEvent id=\"w\"><bpmn:timerEventDefinition id=\"t\">" + time
+                + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>")).singleElement()
+                .satisfies(fault -> assertThat(fault.fault()).contains("literal time").contains("'t'"));
+    }
+
+    @Test
+    void aDueDateIsNoLiteralEither() {
+        assertThat(faultsOfProcess("camunda:dueDate=\"P5D\"", "")).hasSize(1);
+    }
+
+    @Test
+    void aVariableOutsideTheListIsNamed() {
+        assertThat(faultsOfProcess("", "<bpmn:callActivity id=\"c\" calledElement=\"x\"><bpmn:extensionElements>"
+                + "<camunda:out source=\"personnummer\" target=\"meetingAt\"/></bpmn:extensionElements></bpmn:callActivity>"))
+                .singleElement().satisfies(fault -> assertThat(fault.fault()).contains("'personnummer'"));
+    }
+
+    @Test
+    void aMissingFormIsNamed() {
+        assertThat(faultsOfProcess("camunda:formKey=\"embedded:deployment:forms/saknas.html\"", "")).singleElement()
+                .satisfies(fault -> assertThat(fault.fault()).contains("forms/saknas.html"));
+    }
+
+    @Test
+    void aProcessThatIsNotExecutableIsNamed() {
+        folder.with("processes/sip.bpmn", process("sip").replace("isExecutable=\"true\"", "isExecutable=\"false\""));
+
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+    }
+
+    @Test
+    void aDiagramThatIsNoXmlIsNamedWithItsLine() {
+        folder.with("processes/vgr/sip.bpmn", process("sip").replace("</bpmn:process>", ""));
+
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("processes/vgr/sip.bpmn");
+            assertThat(fault.line()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void aDiagramAgainstTheSchemaIsNamedWithItsLine() {
+        assertThat(faultsOfProcess("", "<bpmn:userTusk id=\"s\"/>")).singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(8));
+    }
+
+    @Test
+    void aTableThatIsNoXmlIsNamedWithItsLine() {
+        folder.with("decisions/frister.dmn", table("frister", "").replace("</rule>", ""));
+
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("decisions/frister.dmn");
+            assertThat(fault.line()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void aTableOfAnotherNameOrLanguageIsRefused() {
+        folder.with("decisions/frister.dmn", table("frist", "expressionLanguage=\"juel\""));
+
+        assertThat(faults()).extracting(BundleFault::line).containsExactly(4, 6);
+    }
+
+    @Test
+    void aTableTheEngineCannotReadIsNamed() {
+        folder.with("decisions/frister.dmn", table("frister", "").replace("UNIQUE", "SOMETIMES"));
+
+        assertThat(faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.file()).isEqualTo("decisions/frister.dmn"));
+    }
+
+    @Test
+    void aTableWithAnEntryThatIsNoFeelIsNamedWithItsLine() {
+        folder.with("decisions/frister.dmn", table("frister", "").replace("\"motet\"", "\"motet"));
+
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.fault()).contains("'r1'");
+        });
+    }
+
+    @Test
+    void aTextWithoutQuotesIsNamedBecauseItNeverMatches() {
+        folder.with("decisions/frister.dmn", table("frister", "").replace("\"motet\"", "motet"));
+
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.fault()).contains("without quotes"));
+    }
+
+    @Test
+    void allFaultsOfAllFilesAreNamedAtOnce() {
+        folder.with("processes/sip.bpmn", process("sip", "camunda:dueDate=\"P5D\" camunda:assignee=\"${x}\"", ""))
+                .with("forms/behov.html", FORM.replace("sip-case", "sip-kase"));
+
+        assertThat(faults()).extracting(BundleFault::file)
+                .containsExactly("forms/behov.html", "processes/sip.bpmn", "processes/sip.bpmn");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedAndANoteIsPassedBy() {
+        folder.with("forms/LÄSMIG.md", "om formulären").with("forms/behov.htm", FORM);
+
+        assertThatThrownBy(() -> folder.read(VGR)).isInstanceOf(FaultyBundleException.class)
+                .hasMessageContaining("forms/behov.htm").hasMessageNotContaining("LÄSMIG");
+    }
+
+    @Test
+    void theStartSaysInPlainWordsWhatIsWrong() {
+        var failure = new FaultyBundleException(VGR, List.of(new BundleFault("processes/sip.bpmn", 12, "no such bean")));
+
+        var analysis = new FaultyBundleAnalyzer().analyze(failure);
+
+        assertThat(analysis.getDescription()).contains("county 'vgr'").contains("processes/sip.bpmn, line 12: no such bean");
+    }
+
+    private List<BundleFault> faultsOfProcess(String taskAttributes, String more) {
+        folder.with("processes/sip.bpmn", process("sip", taskAttributes, more));
+        return faults();
+    }
+
+    private List<BundleFault> faults() {
+        return new BundleCheck(Set.of("frist", "oppnaArende")).check(folder.read(VGR));
+    }
+}

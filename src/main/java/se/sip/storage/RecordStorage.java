@@ -2,6 +2,7 @@ package se.sip.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
@@ -23,6 +24,17 @@ class RecordStorage extends AbstractJdbcConfiguration {
         JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
         context.setForceQuote(false);
         return context;
+    }
+
+    /** The records stand in a schema of their own; hand-written queries name it too. */
+    @Bean
+    NamingStrategy recordNames() {
+        return new NamingStrategy() {
+            @Override
+            public String getSchema() {
+                return "sip";
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,77 @@
+/* The product's own API, seen from a form. All paths are relative to where this file is served. */
+
+const API = new URL('../../../../api/', import.meta.url);
+const TOKEN_COOKIE = 'SIP-XSRF-TOKEN';
+const TOKEN_HEADER = 'X-SIP-XSRF-TOKEN';
+
+const TEXTS = {
+  0: 'Servern går inte att nå. Det du skrivit finns kvar. Kontrollera nätet och försök igen.',
+  401: 'Du har loggats ut. Logga in i en ny flik och försök igen; det du skrivit finns kvar.',
+  403: 'Du har inte rätt att göra detta. Någon annan kan ha tagit uppgiften. Det du skrivit finns kvar.',
+  404: 'Uppgiften finns inte längre. Den kan ha slutförts av någon annan, eller så har ärendet avbrutits.',
+  409: 'Uppgiften har ändrats av någon annan. Det du skrivit finns kvar. Försök igen.'
+};
+const OTHER = 'Något gick fel i systemet. Det du skrivit finns kvar. Försök igen om en stund.';
+
+/** A call that did not succeed; the message is Swedish and meant for the user. Status 0: no answer at all. */
+export class CallFailed extends Error {
+  constructor(status) {
+    super(TEXTS[status] ?? OTHER);
+    this.status = status;
+  }
+}
+
+function token() {
+  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${TOKEN_COOKIE}=`));
+  return pair ? decodeURIComponent(pair.slice(TOKEN_COOKIE.length + 1)) : '';
+}
+
+async function call(method, path, body, keepalive = false) {
+  const headers = { Accept: 'application/json' };
+  const request = { method, headers, credentials: 'same-origin', cache: 'no-store', keepalive };
+  if (method !== 'GET') {
+    headers['Content-Type'] = 'application/json';
+    headers[TOKEN_HEADER] = token();
+    request.body = JSON.stringify(body);
+  }
+  let answer;
+  try {
+    answer = await fetch(new URL(path, API), request);
+  } catch {
+    throw new CallFailed(0);
+  }
+  // A redirect that ends at a page is the login page: the session is gone.
+  if (answer.redirected && !(answer.headers.get('Content-Type') ?? '').includes('json')) {
+    throw new CallFailed(401);
+  }
+  if (!answer.ok) {
+    throw new CallFailed(answer.status);
+  }
+  return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
+}
+
+async function units(query) {
+  return (await call('GET', `units?q=${encodeURIComponent(query)}`)) ?? [];
+}
+
+/** Where a form of a task gets and leaves its content. */
+export function taskSource(taskId) {
+  const task = `tasks/${encodeURIComponent(taskId)}`;
+  return {
+    context: () => call('GET', task),
+    check: async (model) => (await call('POST', `${task}/form/check`, model))?.faults ?? [],
+    saveDraft: (model, leaving) => call('PUT', `${task}/draft`, model, leaving),
+    units
+  };
+}
+
+/** Where a form that starts a process gets its content. It has no task yet, and so no place for a draft. */
+export function startSource(processKey) {
+  const process = `processes/${encodeURIComponent(processKey)}/form`;
+  return {
+    context: () => call('GET', process),
+    check: async (model) => (await call('POST', `${process}/check`, model))?.faults ?? [],
+    saveDraft: null,
+    units
+  };
+}

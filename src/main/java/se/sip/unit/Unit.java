@@ -33,4 +33,9 @@ public record Unit(
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    Unit endedOn(LocalDate lastDay) {
+        return new Unit(id, county, name, principal, kind, municipalityCode, email, phone, postalAddress, itService,
+                hasLogin, validFrom, lastDay);
+    }
 }

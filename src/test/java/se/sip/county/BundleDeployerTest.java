@@ -41,7 +41,7 @@ class BundleDeployerTest {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         deployer = new BundleDeployer(engine.getRepositoryService(), engine.getManagementService(),
-                new BundleCheck(Set.of("frist")));
+                new BundleCheck(Set.of("frist")), false);
     }
 
     @AfterEach

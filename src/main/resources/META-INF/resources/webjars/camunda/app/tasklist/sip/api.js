@@ -13,13 +13,10 @@ const TEXTS = {
 };
 const OTHER = 'Något gick fel i systemet. Det du skrivit finns kvar. Försök igen om en stund.';
 
-/**
- * A call that did not succeed; the message is Swedish and meant for the user. Status 0: no answer at all. What the
- * server itself says of a refusal goes before the general text.
- */
+/** A call that did not succeed; the message is Swedish and meant for the user. Status 0: no answer at all. */
 export class CallFailed extends Error {
-  constructor(status, detail) {
-    super((status >= 400 && status < 500 && status !== 401 && detail) || (TEXTS[status] ?? OTHER));
+  constructor(status) {
+    super(TEXTS[status] ?? OTHER);
     this.status = status;
   }
 }
@@ -48,8 +45,7 @@ async function call(method, path, body, keepalive = false) {
     throw new CallFailed(401);
   }
   if (!answer.ok) {
-    const problem = await answer.json().catch(() => null);
-    throw new CallFailed(answer.status, problem?.detail);
+    throw new CallFailed(answer.status);
   }
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }

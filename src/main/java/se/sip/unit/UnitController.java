@@ -1,0 +1,44 @@
+package se.sip.unit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import se.sip.access.StaffDirectory;
+
+/** Finds units by name for whoever is at work, in their own counties only. */
+@RestController
+class UnitController {
+
+    private final UnitRepository units;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    UnitController(UnitRepository units, StaffDirectory staff, Clock clock) {
+        this.units = units;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @param q part of a unit's name, or several parts in the order they stand in it */
+    @GetMapping("/api/units")
+    List<FoundUnit> find(@RequestParam(defaultValue = "") String q) {
+        var member = staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        String parts = q.strip().replaceAll("[\\s%_]+", "%");
+        LocalDate today = LocalDate.now(clock);
+        return member.counties().stream().flatMap(county -> units.search(county, parts, today).stream())
+                .map(FoundUnit::of).toList();
+    }
+
+    /** What a form needs to show and choose a unit. */
+    record FoundUnit(String id, String name, UnitKind kind, Principal principal) {
+
+        static FoundUnit of(Unit unit) {
+            return new FoundUnit(unit.id(), unit.name(), unit.kind(), unit.principal());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.sip.casefile;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A personal, coordination or reserve number; null is allowed. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ValidIdNumber.Check.class)
+public @interface ValidIdNumber {
+
+    String message() default "Numret stämmer inte. Skriv tolv siffror, ååååmmdd-nnnn, eller ett reservnummer.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks without echoing. */
+    final class Check implements ConstraintValidator<ValidIdNumber, String> {
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text == null || IdNumber.parse(text).isPresent();
+        }
+    }
+}

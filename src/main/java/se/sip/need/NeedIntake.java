@@ -1,0 +1,169 @@
+package se.sip.need;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.casefile.CaseOrigin;
+import se.sip.casefile.CasePhase;
+import se.sip.casefile.CaseStatus;
+import se.sip.casefile.Codes;
+import se.sip.casefile.EndKind;
+import se.sip.casefile.Guardian;
+import se.sip.casefile.IdNumber;
+import se.sip.casefile.Person;
+import se.sip.casefile.Protection;
+import se.sip.engine.ProcessVariable;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+import se.sip.unit.Principal;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitKind;
+import se.sip.unit.UnitRepository;
+
+/** Opens a case from the start form {@code behov}. */
+@Component
+class NeedIntake implements FormIntake<NeedForm> {
+
+    private final CaseFiles cases;
+    private final CaseLog log;
+    private final UnitRepository units;
+    private final TargetGroup targetGroup;
+    private final SecondStart secondStart;
+
+    NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart) {
+        this.cases = cases;
+        this.log = log;
+        this.units = units;
+        this.targetGroup = targetGroup;
+        this.secondStart = secondStart;
+    }
+
+    @Override
+    public String form() {
+        return "behov";
+    }
+
+    @Override
+    public Class<NeedForm> type() {
+        return NeedForm.class;
+    }
+
+    @Override
+    public void check(NeedForm form, FormSituation where, Faults faults) {
+        if (form.startingUnit() != null) {
+            Optional<Unit> unit = units.findById(form.startingUnit());
+            faults.addIf(unit.isEmpty() || !where.staff().worksIn(form.startingUnit()), "startingUnit",
+                    "Du kan bara starta för en enhet du arbetar i.");
+            faults.addIf(unit.isPresent() && unit.get().principal() == Principal.OTHER, "startingUnit",
+                    "Andra aktörer kan påtala behov men inte starta. Vänd er till socialtjänst, skola eller vård.");
+        }
+        if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
+            faults.addIf(form.discoveredOn() == null, "discoveredOn", "Fyll i dagen då behovet upptäcktes.");
+        } else if (form.origin() != null) {
+            faults.addIf(form.askedBy() == null, "askedBy", "Skriv vem som frågade eller påtalade behovet.");
+            faults.addIf(form.signalledOn() == null, "signalledOn", "Fyll i dagen då frågan eller signalen kom.");
+        }
+        faults.addIf(Boolean.TRUE.equals(form.urgent()) && form.urgencyReason() == null, "urgencyReason",
+                "Skriv varför mötet behöver hållas snabbt.");
+        knownMunicipality(form.municipality(), "municipality", where, faults);
+        knownMunicipality(form.placingMunicipality(), "placingMunicipality", where, faults);
+        IdNumber.parse(form.idNumber()).ifPresent(id -> {
+            Integer maxAge = targetGroup.maxAge(where.county());
+            int age = java.time.Period.between(id.birthDate(), where.today()).getYears();
+            faults.addIf(age > maxAge, "idNumber",
+                    "Processen för barn och unga gäller till och med " + maxAge + " år.");
+            faults.addIf(age < 18 && (form.guardians() == null || form.guardians().isEmpty())
+                    && form.noGuardianReason() == null, "noGuardianReason",
+                    "Lägg till vårdnadshavare, eller skriv varför ingen kan anges.");
+            faults.addIf(form.discoveredOn() != null && form.discoveredOn().isBefore(id.birthDate()), "discoveredOn",
+                    "Dagen ligger före personens födelse.");
+            guardians(form, id, faults);
+        });
+    }
+
+    private static void guardians(NeedForm form, IdNumber child, Faults faults) {
+        List<NeedForm.GuardianRow> rows = form.guardians() == null ? List.of() : form.guardians();
+        for (int i = 0; i < rows.size(); i++) {
+            Optional<IdNumber> guardian = rows.get(i) == null ? Optional.empty()
+                    : IdNumber.parse(rows.get(i).idNumber());
+            faults.addIf(guardian.isPresent() && guardian.get().text().equals(child.text()),
+                    "guardians[" + i + "].idNumber", "Barnet kan inte vara sin egen vårdnadshavare.");
+        }
+    }
+
+    private void knownMunicipality(String code, String field, FormSituation where, Faults faults) {
+        faults.addIf(code != null && municipalities(where.county()).stream().noneMatch(m -> m.value().equals(code)),
+                field, "Välj en kommun i listan.");
+    }
+
+    @Override
+    public void accept(NeedForm form, FormSituation where) {
+        IdNumber id = IdNumber.parse(form.idNumber()).orElseThrow();
+        Optional<CaseFile> running = cases.runningOf(where.county(), id.text());
+        Optional<CaseFile> restarted = cases.of(where.county(), id.text()).stream()
+                .filter(c -> c.endKind() == EndKind.GOAL_CHANGED_RESTART).findFirst();
+        Person person = cases.keep(new Person(null, where.county(), id.text(), id.kind().name(), id.birthDate(),
+                form.givenName(), form.familyName(), form.address(), form.municipality(), form.placingMunicipality(),
+                form.protection(), form.interpreterLanguage(), form.adaptations()), guardians(form));
+        var discovered = form.origin() == CaseOrigin.OWN_ASSESSMENT ? form.discoveredOn() : form.signalledOn();
+        String number = cases.nextNumber();
+        Unit unit = units.findById(form.startingUnit()).orElseThrow();
+        cases.save(new CaseFile(null, number, where.county(), person.id(), CaseStatus.OPEN, CasePhase.DISCOVER,
+                unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
+                where.today(), form.urgent(), form.urgencyReason(), Codes.of(form.indicators()),
+                Codes.of(form.riskGroups()), Codes.of(form.needsFrom()), form.needDescription(), form.inpatient(),
+                null, null, null, null, null, null, null, restarted.map(CaseFile::number).orElse(null), 0));
+        log.add(number, "CASE_OPENED", "Ärendet öppnat. Behovet upptäckt " + discovered + ".");
+        running.ifPresent(secondStart::tell);
+
+        where.variables().setCaseNumber(number);
+        where.variables().set(ProcessVariable.COUNTY, where.county());
+        where.variables().set(ProcessVariable.ORIGIN, form.origin().name());
+        where.variables().set(ProcessVariable.CONVENER_GROUP, unit.id());
+        where.variables().set(ProcessVariable.ASSESSING_GROUP, unit.id());
+        where.variables().set(ProcessVariable.MANAGER_GROUP, unit.managerGroup());
+    }
+
+    private static List<Guardian> guardians(NeedForm form) {
+        var rows = form.guardians() == null ? List.<NeedForm.GuardianRow>of() : form.guardians();
+        return rows.stream().map(r -> new Guardian(null, null, r.name(),
+                IdNumber.parse(r.idNumber()).map(IdNumber::text).orElse(null), r.address(), r.phone(),
+                Objects.requireNonNullElse(r.protection(), Protection.NONE), r.interpreterLanguage())).toList();
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        var known = new java.util.HashMap<String, Object>();
+        where.staff().firstUnit().filter(u -> where.staff().units().size() == 1)
+                .ifPresent(u -> known.put("startingUnit", u));
+        known.put("origin", CaseOrigin.OWN_ASSESSMENT);
+        known.put("protection", Protection.NONE);
+        return known;
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        var own = new ArrayList<NeedChoices.Choice>();
+        where.staff().units().forEach(u -> units.findById(u)
+                .ifPresent(unit -> own.add(new NeedChoices.Choice(unit.id(), unit.name(), null))));
+        return Map.of("ownUnits", own, "municipalities", municipalities(where.county()),
+                "indicators", NeedChoices.indicators(), "riskGroups", NeedChoices.riskGroups(),
+                "kinds", NeedChoices.kinds());
+    }
+
+    private List<NeedChoices.Choice> municipalities(String county) {
+        return units.findByCountyOrderByName(county).stream()
+                .filter(u -> u.kind() == UnitKind.SOCIAL_SERVICES && u.municipalityCode() != null)
+                .map(u -> new NeedChoices.Choice(u.municipalityCode(),
+                        u.name().replaceFirst("^Socialtjänsten (i )?", ""), null))
+                .sorted(Comparator.comparing(NeedChoices.Choice::label)).toList();
+    }
+}

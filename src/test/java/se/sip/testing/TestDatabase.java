@@ -1,0 +1,41 @@
+package se.sip.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Puts the tests on a real PostgreSQL where the build asks for it ({@code -Dsip.test.database=postgresql}); otherwise
+ * H2 in memory. The build runs the process tests on both.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (!"postgresql".equals(System.getProperty("sip.test.database"))) {
+            return;
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgresql", Map.of(
+                "spring.datasource.url", server().getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username", "postgres",
+                "spring.flyway.schemas", "sip",
+                "spring.flyway.default-schema", "sip")));
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().start();
+            }
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

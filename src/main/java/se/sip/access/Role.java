@@ -1,0 +1,38 @@
+package se.sip.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/** What a member of staff may do, beside the units they work in. Each role is a group of the engine. */
+public enum Role {
+    /** Handläggare: works with the cases of their own units. */
+    CASEWORKER("handlaggare"),
+    /** Samordnare: works across the cases of a unit and sees to it that they move. */
+    COORDINATOR("samordnare"),
+    /** Chef: is told of dates that pass, besides what a handläggare does. */
+    MANAGER("chef"),
+    /** Processägare: owns diagrams, tables and forms of a county. */
+    PROCESS_OWNER("processagare"),
+    /** Driftadministratör: runs the system in Cockpit and Admin; does not work with cases. */
+    OPERATOR("driftadmin");
+
+    private final String group;
+
+    Role(String group) {
+        this.group = group;
+    }
+
+    /** The engine's group id. */
+    public String group() {
+        return group;
+    }
+
+    /** Whether a member of these groups has the role. */
+    public boolean isAmong(Collection<String> groups) {
+        return groups.contains(group);
+    }
+
+    static boolean isRole(String group) {
+        return Arrays.stream(values()).anyMatch(role -> role.group.equals(group));
+    }
+}

@@ -1,0 +1,176 @@
+package se.sip.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One login for start page, web apps, pages and API. Nothing is open but the start page, the login, static files and
+ * the health answer. Calls without a session get 401, pages the login page.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    /** The web apps have a CSRF cookie of their own, {@code XSRF-TOKEN}; the same name would break both. */
+    static final String CSRF_COOKIE = "SIP-XSRF-TOKEN";
+    static final String CSRF_HEADER = "X-SIP-XSRF-TOKEN";
+
+    private static final RequestMatcher WEB_APPS = path("/camunda/**");
+    private static final RequestMatcher CALLS = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
+    private static final String[] OPEN = {"/", "/login", "/sip/**", "/favicon.ico", "/actuator/health", "/error"};
+
+    private static final String OWN_CONTENT_ONLY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    private final IdentityService identity;
+    private final Memberships memberships;
+    private final EngineLogin login;
+
+    SecurityConfiguration(IdentityService identity, Memberships memberships, EngineLogin login) {
+        this.identity = identity;
+        this.memberships = memberships;
+        this.login = login;
+    }
+
+    /** In the demonstration a script may send name and password with each call: no cookie, so no CSRF either. */
+    @Bean
+    @Order(1)
+    @Profile("demo")
+    SecurityFilterChain scriptedCalls(HttpSecurity http) throws Exception {
+        RequestMatcher basic = request -> {
+            String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+            return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        };
+        return http
+                .securityMatcher(request -> path("/api/**").matches(request) && basic.matches(request))
+                .authenticationProvider(login)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(b -> b.authenticationEntryPoint(callsWithoutLogin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+        var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrfCookie.setCookieName(CSRF_COOKIE);
+        csrfCookie.setHeaderName(CSRF_HEADER);
+        csrfCookie.setCookiePath("/");
+        csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        var csrfToken = new CsrfTokenRequestAttributeHandler();
+        // Loaded with every answer, so that a form in Tasklist finds the cookie.
+        csrfToken.setCsrfRequestAttributeName(null);
+
+        var notForWebApps = new NegatedRequestMatcher(WEB_APPS);
+        var afterLogin = new HttpSessionRequestCache();
+        afterLogin.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !CALLS.matches(request) && isPage(request));
+
+        return http
+                .authenticationProvider(login)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(OPEN).permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?fel"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?utloggad"))
+                .requestCache(cache -> cache.requestCache(afterLogin))
+                .csrf(csrf -> csrf
+                        .csrfTokenRepository(csrfCookie)
+                        .csrfTokenRequestHandler(csrfToken)
+                        .ignoringRequestMatchers(WEB_APPS))
+                .exceptionHandling(handling -> handling
+                        .defaultAuthenticationEntryPointFor(callsWithoutLogin(), CALLS)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+                                new NegatedRequestMatcher(CALLS))
+                        .defaultAccessDeniedHandlerFor((request, response, denied) -> Refusal.forbidden(
+                                "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen.")
+                                .asProblem(response), path("/api/**")))
+                .headers(headers -> headers
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // The web apps have a content policy of their own, and files worth keeping.
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(new OrRequestMatcher(WEB_APPS, path("/sip/**"))),
+                                new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(notForWebApps,
+                                new ContentSecurityPolicyHeaderWriter(OWN_CONTENT_ONLY))))
+                .addFilterBefore(webAppLogout(), LogoutFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
+                .addFilterAfter(new GateFilter(Gate.fromFile(), memberships, new GateBodies()),
+                        AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The web apps sign in whoever is signed in here. Runs after the chains above and before their own filters. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppLogin() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setName("webAppLogin");
+        registration.setInitParameters(Map.of("authentication-provider", WebAppLogin.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    /** "Logga ut" in a web app ends the whole session; the web app's own would leave the user logged in. */
+    private static LogoutFilter webAppLogout() {
+        var filter = new LogoutFilter(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK),
+                new SecurityContextLogoutHandler());
+        filter.setLogoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
+        return filter;
+    }
+
+    private static AuthenticationEntryPoint callsWithoutLogin() {
+        return (request, response, missing) -> {
+            if (path("/api/**").matches(request)) {
+                Refusal.notLoggedIn().asProblem(response);
+            } else {
+                Refusal.notLoggedIn().asEngineError(response);
+            }
+        };
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -6,20 +6,22 @@ import java.util.Collection;
 /** What a member of staff may do, beside the units they work in. Each role is a group of the engine. */
 public enum Role {
     /** Handläggare: works with the cases of their own units. */
-    CASEWORKER("handlaggare"),
+    CASEWORKER("handlaggare", "Handläggare"),
     /** Samordnare: works across the cases of a unit and sees to it that they move. */
-    COORDINATOR("samordnare"),
+    COORDINATOR("samordnare", "Samordnare"),
     /** Chef: is told of dates that pass, besides what a handläggare does. */
-    MANAGER("chef"),
+    MANAGER("chef", "Chef"),
     /** Processägare: owns diagrams, tables and forms of a county. */
-    PROCESS_OWNER("processagare"),
+    PROCESS_OWNER("processagare", "Processägare"),
     /** Driftadministratör: runs the system in Cockpit and Admin; does not work with cases. */
-    OPERATOR("driftadmin");
+    OPERATOR("driftadmin", "Driftadministratör");
 
     private final String group;
+    private final String swedish;
 
-    Role(String group) {
+    Role(String group, String swedish) {
         this.group = group;
+        this.swedish = swedish;
     }
 
     /** The engine's group id. */
@@ -30,6 +32,11 @@ public enum Role {
     /** Whether a member of these groups has the role. */
     public boolean isAmong(Collection<String> groups) {
         return groups.contains(group);
+    }
+
+    /** The role's name as staff read it. */
+    public static String swedishOf(String group) {
+        return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst().orElseThrow().swedish;
     }
 
     static boolean isRole(String group) {

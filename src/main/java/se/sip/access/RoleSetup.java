@@ -80,8 +80,8 @@ class RoleSetup implements SmartInitializingSingleton {
     record RoleEntry(String id, String name, List<Grant> grants) {
     }
 
-    /** @param on a resource, {@code id} one of its kind or *, {@code may} permissions of that resource */
-    record Grant(Resources on, String id, List<String> may) {
+    /** @param resource a kind of thing in the engine, {@code id} one of its kind or *, {@code may} permissions of that resource */
+    record Grant(Resources resource, String id, List<String> may) {
     }
 
     /** An authorization, comparable with what the file asks for. */
@@ -89,8 +89,8 @@ class RoleSetup implements SmartInitializingSingleton {
 
         static Held of(Grant grant) {
             var permissions = new HashSet<Permission>();
-            grant.may().forEach(name -> permissions.add(permission(grant.on(), name)));
-            return new Held(grant.on(), grant.id(), permissions);
+            grant.may().forEach(name -> permissions.add(permission(grant.resource(), name)));
+            return new Held(grant.resource(), grant.id(), permissions);
         }
 
         static Held of(Authorization held) {

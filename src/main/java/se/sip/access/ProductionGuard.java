@@ -1,0 +1,64 @@
+package se.sip.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+/** Refuses to start in the profile production on settings that are meant for the demonstration. */
+@Configuration(proxyBeanMethods = false)
+@Profile("production")
+class ProductionGuard {
+
+    /** Before anything is opened or written. All faults at once. */
+    @Bean
+    static BeanFactoryPostProcessor productionSettings(Environment settings) {
+        return beans -> {
+            var faults = faultsOf(settings);
+            if (!faults.isEmpty()) {
+                throw new UnfitForProductionException(faults);
+            }
+        };
+    }
+
+    /** When the database is open, before the first request is answered. */
+    @Bean
+    SmartInitializingSingleton noDemoAccounts(IdentityService identity) {
+        return () -> {
+            identity.clearAuthentication();
+            long demo = identity.createUserQuery().userEmailLike("%" + DemoAccountMark.MAIL_DOMAIN).count();
+            if (demo > 0) {
+                throw new UnfitForProductionException(List.of("The database holds " + demo + " demo account(s), "
+                        + "whose password is public. Use a database that was never started with the profile demo, "
+                        + "or delete the users whose e-mail ends with " + DemoAccountMark.MAIL_DOMAIN + "."));
+            }
+        };
+    }
+
+    static List<String> faultsOf(Environment settings) {
+        var faults = new ArrayList<String>();
+        if (settings.matchesProfiles("demo")) {
+            faults.add("The profiles production and demo are both active. Set SPRING_PROFILES_ACTIVE=production only.");
+        }
+        String url = settings.getProperty("spring.datasource.url", "");
+        if (url.isBlank()) {
+            faults.add("No database is set. Set SIP_DATABASE_URL (spring.datasource.url), for example "
+                    + "jdbc:postgresql://host:5432/sip.");
+        } else if (!url.startsWith("jdbc:postgresql:")) {
+            faults.add("spring.datasource.url (SIP_DATABASE_URL) must name a PostgreSQL database. H2 is for the "
+                    + "demonstration and tests.");
+        }
+        if (settings.getProperty("spring.datasource.username", "").isBlank()) {
+            faults.add("No database user is set. Set SIP_DATABASE_USER (spring.datasource.username).");
+        }
+        if (settings.getProperty("spring.datasource.password", "").isBlank()) {
+            faults.add("No database password is set. Set SIP_DATABASE_PASSWORD (spring.datasource.password).");
+        }
+        return faults;
+    }
+}

@@ -35,10 +35,17 @@ public enum ProcessVariable {
     INVITATIONS("invitations", java.util.Collection.class),
     INVITATION("invitation", String.class),
     INVITED_GROUP("invitedGroup", String.class),
-    /** ATTENDS, PREVENTED, WRONG_UNIT, NO_LOGIN ... answer to an invitation. */
+    /**
+     * ATTENDS, PREVENTED, DECLINES, WRONG_UNIT: answer to an invitation; then FORWARDED or NONE_FOUND, and PASS_ON,
+     * ASK_CONSENT or ATTEND_SELF, on the way from a wrong recipient to the right one.
+     */
     ANSWER("answer", String.class),
     ANSWER_DUE("answerDue", Date.class),
     ANSWER_REMINDER_AT("answerReminderAt", Date.class),
+    /** Midnight after the last day to answer. */
+    ANSWER_OVERDUE_AT("answerOverdueAt", Date.class),
+    /** CALLED or INVITED: whether the recipient has a duty to come. */
+    DUTY("duty", String.class),
     MEETING_AT("meetingAt", Date.class),
     /** HELD, NOT_HELD, PLAN_REFUSED. */
     MEETING_OUTCOME("meetingOutcome", String.class),

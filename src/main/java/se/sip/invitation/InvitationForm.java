@@ -1,0 +1,71 @@
+package se.sip.invitation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import se.sip.meeting.MeetingForm;
+
+/**
+ * {@code forms/kallelse.html}: the invitation and the booking of the meeting (VGU-90, VGB-14..18).
+ *
+ * @param purpose why the meeting is held
+ * @param lateReason asked for only when the day lies after the recommended last one (VGB-17)
+ * @param convenerDocuments whether the convener writes the plan; otherwise {@code documenter} does (VGU-119)
+ */
+record InvitationForm(
+        @NotBlank(message = "Skriv syftet: varför mötet hålls. Utan det kan kallelsen inte skickas.")
+        @Size(max = 4000, message = LONG) String purpose,
+        @NotBlank(message = "Skriv det långsiktiga målet. Utan det kan kallelsen inte skickas.")
+        @Size(max = 4000, message = LONG) String longTermGoal,
+        @NotBlank(message = "Skriv vilka frågor mötet ska svara på. Utan dem kan kallelsen inte skickas.")
+        @Size(max = 4000, message = LONG) String questions,
+        @NotNull(message = "Ange vilken dag mötet hålls.") LocalDate meetingDate,
+        @NotNull(message = "Ange när mötet börjar.") LocalTime startTime,
+        @NotNull(message = "Ange när mötet slutar.") LocalTime endTime,
+        @NotNull(message = "Välj mötets form.") MeetingForm meetingForm,
+        @NotBlank(message = "Ange var mötet hålls.") @Size(max = 300, message = LONG) String place,
+        @Size(max = 1000, message = LONG) String digitalPreparation,
+        @NotBlank(message = "Skriv varför mötet hålls just den dagen.")
+        @Size(max = 4000, message = LONG) String dateReason,
+        @Size(max = 1000, message = LONG) String lateReason,
+        @Size(max = 1000, message = LONG) String keyPersons,
+        @NotNull(message = "Svara ja eller nej.") Boolean convenerDocuments,
+        @Size(max = 200, message = LONG) String documenter,
+        @NotEmpty(message = "Det finns ingen att kalla. Lägg till enheter i förberedelsen.")
+        List<@Valid RecipientRow> recipients) {
+
+    private static final String LONG = "Texten är för lång. Korta ner den till högst {max} tecken.";
+
+    /**
+     * One who is to take part.
+     *
+     * @param name shown only
+     * @param asked whether to call or invite; what is needed decides (VGV-07)
+     * @param contribution what the recipient is expected to contribute (VGU-90)
+     */
+    record RecipientRow(
+            @NotNull(message = "Raden saknar mottagare. Ladda om sidan.") Long participantId,
+            @Size(max = 200) String name,
+            @NotNull(message = "Svara ja eller nej.") Boolean asked,
+            @Size(max = 1000, message = LONG) String notAskedReason,
+            @Size(max = 4000, message = LONG) String contribution,
+            Boolean oralContact,
+            @Size(max = 200, message = LONG) String oralContactWith,
+            LocalDate oralContactOn,
+            @Size(max = 1000, message = LONG) String noOralContactReason) {
+
+        boolean isAsked() {
+            return Boolean.TRUE.equals(asked);
+        }
+
+        OralContact contact() {
+            return Boolean.TRUE.equals(oralContact) ? new OralContact(true, oralContactWith, oralContactOn, null)
+                    : new OralContact(false, null, null, noOralContactReason);
+        }
+    }
+}

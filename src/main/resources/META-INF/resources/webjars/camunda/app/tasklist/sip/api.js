@@ -13,10 +13,13 @@ const TEXTS = {
 };
 const OTHER = 'Något gick fel i systemet. Det du skrivit finns kvar. Försök igen om en stund.';
 
-/** A call that did not succeed; the message is Swedish and meant for the user. Status 0: no answer at all. */
+/**
+ * A call that did not succeed; the message is Swedish and meant for the user. Status 0: no answer at all. What the
+ * server itself says of a refusal goes before the general text.
+ */
 export class CallFailed extends Error {
-  constructor(status) {
-    super(TEXTS[status] ?? OTHER);
+  constructor(status, detail) {
+    super((status >= 400 && status < 500 && status !== 401 && detail) || (TEXTS[status] ?? OTHER));
     this.status = status;
   }
 }
@@ -45,7 +48,8 @@ async function call(method, path, body, keepalive = false) {
     throw new CallFailed(401);
   }
   if (!answer.ok) {
-    throw new CallFailed(answer.status);
+    const problem = await answer.json().catch(() => null);
+    throw new CallFailed(answer.status, problem?.detail);
   }
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }

@@ -47,11 +47,17 @@ export function fieldsOf(group) {
     .filter((element) => element instanceof SipField && element.parentElement.closest(GROUPS) === group);
 }
 
+/** Of fields with the same name in different sip-show, the one that is shown counts. */
+export function fieldNamed(group, name) {
+  const named = fieldsOf(group).filter((field) => field.name === name);
+  return named.find((field) => field.isShown) ?? named[0] ?? null;
+}
+
 /** The content of a form or row. What a hidden sip-show holds is left out, unless everything is asked for. */
 export function readGroup(group, everything = false) {
   const content = {};
   for (const field of fieldsOf(group)) {
-    if (everything || !field.closest('sip-show[hidden]')) {
+    if (field.isShown || (everything && !(field.name in content))) {
       content[field.name] = field.read(everything);
     }
   }
@@ -87,7 +93,9 @@ export class SipField extends HTMLElement {
       help: option.getAttribute('help')
     }));
     this.replaceChildren();
-    this.help = make('div', { class: 'sip-help', id: `${this.id}-help` }, helpOf(this, this.hint));
+    // An author who has already said how to write it is not repeated.
+    const hint = /åååå|tt:mm/.test(this.getAttribute('help') ?? '') ? '' : this.hint;
+    this.help = make('div', { class: 'sip-help', id: `${this.id}-help` }, helpOf(this, hint));
     this.fault = make('div', { class: 'sip-fault', id: `${this.id}-fault`, hidden: true });
     this.buildControl();
     this.describe();
@@ -103,6 +111,11 @@ export class SipField extends HTMLElement {
 
   get required() {
     return this.hasAttribute('required');
+  }
+
+  /** Whether every sip-show around the field is open. */
+  get isShown() {
+    return !this.closest('sip-show[hidden]');
   }
 
   /** How to write the value, said after the author's own help. */
@@ -381,7 +394,15 @@ class SipNumber extends SipLine {
   }
 
   problem() {
-    return this.typed && this.value === null ? 'Skriv ett tal med siffror.' : null;
+    if (!this.typed) {
+      return null;
+    }
+    if (this.value === null) {
+      return 'Skriv ett tal med siffror.';
+    }
+    const min = Number(this.getAttribute('min') ?? -Infinity);
+    const max = Number(this.getAttribute('max') ?? Infinity);
+    return this.value < min ? `Talet får vara minst ${min}.` : this.value > max ? `Talet får vara högst ${max}.` : null;
   }
 }
 
@@ -782,7 +803,9 @@ class SipFixedRows extends SipField {
   insertRow(content, before = null) {
     const row = make('fieldset', { class: 'sip-row', tabindex: '-1' }, make('legend', {}));
     row.content = content;
-    row.append(this.template.cloneNode(true));
+    const fields = make('div', { class: 'sip-row-fields' });
+    fields.append(this.template.cloneNode(true));
+    row.append(fields);
     this.rowList.insertBefore(row, before);
     build(row, this.form);
     writeGroup(row, content);
@@ -920,7 +943,7 @@ class SipShow extends HTMLElement {
     const value = this.lookUp(this.getAttribute('when'));
     const wanted = this.getAttribute('is')?.trim().split(/\s+/);
     const values = [value].flat().filter((one) => one !== null && one !== undefined && one !== '').map(String);
-    const shown = wanted ? values.some((one) => wanted.includes(one)) : values.length > 0;
+    const shown = this.form.everythingShown || (wanted ? values.some((one) => wanted.includes(one)) : values.length > 0);
     const turned = this.hidden === shown;
     this.hidden = !shown;
     return turned;
@@ -929,9 +952,9 @@ class SipShow extends HTMLElement {
   /** The nearest field of that name, seen from here and outwards; else what the server said. A hidden one has none. */
   lookUp(name) {
     for (let group = this.parentElement.closest(GROUPS); group; group = group.parentElement?.closest(GROUPS)) {
-      const field = fieldsOf(group).find((candidate) => candidate.name === name);
+      const field = fieldNamed(group, name);
       if (field) {
-        return field.closest('sip-show[hidden]') ? null : field.value;
+        return field.isShown ? field.value : null;
       }
     }
     return this.form.known(name);
@@ -968,9 +991,16 @@ class SipInfo extends HTMLElement {
     const label = this.getAttribute('label');
     this.replaceChildren(...[
       label && make('strong', {}, label),
+      helpOf(this).length > 0 && make('div', { class: 'sip-help' }, helpOf(this)),
       Array.isArray(given) ? make('ul', {}, texts.map((text) => make('li', {}, text))) : make('p', {}, ...texts)
     ].filter(Boolean));
   }
+}
+
+/** behov_av_sip becomes Behov av SIP. */
+function nameOfTable(key) {
+  const words = key.replaceAll('_', ' ').replace(/\bsip\b/i, 'SIP');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const PROTECTION = {
@@ -1012,9 +1042,8 @@ class SipCase extends HTMLElement {
   decisions(decisions) {
     return make('details', {}, make('summary', {}, `Beslut och vad de vilar på (${decisions.length})`),
       make('ul', {}, decisions.map(({ table, outcome, why, clauses, at }) => make('li', {},
-        make('strong', {}, [table, outcome].filter(Boolean).join(': ')),
-        [why && ` – ${why}`, clauses?.length && ` (${clauses.join(', ')})`, at && `, ${String(at).slice(0, 10)}`]
-          .filter(Boolean).join('')))));
+        make('strong', {}, `${nameOfTable(table)}: `), why ?? outcome,
+        ` (${[...(clauses ?? []), at && String(at).slice(0, 10)].filter(Boolean).join(', ')})`))));
   }
 }
 

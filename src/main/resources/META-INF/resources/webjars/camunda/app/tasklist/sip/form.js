@@ -3,7 +3,7 @@
  * before anything is handed in, and shows what is wrong beside each field. Knows nothing of Tasklist.
  */
 
-import { build, fieldsOf, make, readGroup, writeGroup } from './elements.js';
+import { build, fieldNamed, fieldsOf, make, readGroup, writeGroup } from './elements.js';
 
 const AUTOSAVE_MS = 3000;
 const LOADING = 'loading';
@@ -29,6 +29,8 @@ export class SipForm {
     this.locks = new Set([LOADING]);
     this.dirty = false;
     this.ready = false;
+    /** For a preview: every sip-show is open, whatever the answers. */
+    this.everythingShown = false;
   }
 
   /** Fetches the content and shows the form; when that fails, says why and offers to try again. */
@@ -271,7 +273,7 @@ export class SipForm {
 
   /** Values that are written in a way that cannot be sent. */
   problems(group = this.root, prefix = '') {
-    return fieldsOf(group).filter((field) => !field.closest('sip-show[hidden]')).flatMap((field) => {
+    return fieldsOf(group).filter((field) => field.isShown).flatMap((field) => {
       const path = prefix + field.name;
       if (field.rows) {
         return field.rows.flatMap((row, index) => this.problems(row, `${path}[${index}].`));
@@ -287,7 +289,7 @@ export class SipForm {
     let found = null;
     for (const part of path.split('.')) {
       const [, name, index] = /^([^[]*)(?:\[(\d+)\])?/.exec(part);
-      const field = group && fieldsOf(group).find((candidate) => candidate.name === name);
+      const field = group && fieldNamed(group, name);
       if (!field) {
         return found;
       }
@@ -311,12 +313,12 @@ export class SipForm {
     const lines = faults
       .map((fault) => ({ ...fault, at: fault.field ? this.locate(fault.field) : null }))
       .sort((a, b) => (!a.at || !b.at ? Number(Boolean(a.at)) - Number(Boolean(b.at))
-        : a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+        : a.at === b.at ? 0 : a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     for (const { at, message } of lines) {
       at?.showFault(message);
     }
     const title = make('p', { class: 'sip-summary-title', id: 'sip-summary-title' }, faults.length === 1
-      ? 'En uppgift behöver rättas' : `${faults.length} uppgifter behöver rättas`);
+      ? 'Ett svar behöver rättas' : `${faults.length} svar behöver rättas`);
     const summary = make('div', { class: 'sip-summary', role: 'group', 'aria-labelledby': title.id, tabindex: '-1' },
       title, make('ul', {}, lines.map(({ at, message }) => make('li', {}, at ? this.linkTo(at, message) : message))));
     this.say(summary);
@@ -334,7 +336,7 @@ export class SipForm {
         event.stopPropagation();
         field.focusField();
       }
-    }, `${[row, field.label].filter(Boolean).join(', ')}: ${message}`);
+    }, `${[row, field.label].filter(Boolean).join(', ')} – ${message}`);
   }
 
   /** Says what went wrong; everything that was typed stays. */

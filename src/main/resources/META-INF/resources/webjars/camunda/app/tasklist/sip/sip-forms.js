@@ -4,7 +4,7 @@
  */
 
 import { CallFailed, startSource, taskSource } from './api.js';
-import { define } from './elements.js';
+import { define, ELEMENT_NAMES, fieldsOf } from './elements.js';
 import { SipForm } from './form.js';
 
 /** Tasklist stays silent about an error with exactly this message: the form has already said what is wrong. */
@@ -118,4 +118,4 @@ loadStyles();
 define();
 window.angular?.module('cam.tasklist').factory('sipForm', () => ({ attach }));
 
-export { attach, SipForm };
+export { attach, ELEMENT_NAMES, fieldsOf, SipForm };

@@ -1,0 +1,41 @@
+package se.sip.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a page looks like, to be looked at afterwards, and what axe finds in it. */
+final class Pictures {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Pictures() {
+    }
+
+    static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
+    static void takeWhole(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setFullPage(true));
+    }
+
+    /** Half the width and height in CSS pixels at twice the pixels: what a browser shows at 200 % zoom. */
+    static void zoomTwice(Page page) {
+        page.setViewportSize(Chromium.WIDTH / 2, Chromium.HEIGHT / 2);
+    }
+
+    static void zoomBack(Page page) {
+        page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
+    }
+
+    /** Violations of WCAG 2.1 A and AA within a part of the page, one line each: rule, help, where. */
+    static List<String> violations(Page page, String within) {
+        return new AxeBuilder(page).include(within).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "%s: %s: %s".formatted(rule.getId(), rule.getHelp(), node.getHtml())))
+                .toList();
+    }
+}

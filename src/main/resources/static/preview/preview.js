@@ -122,7 +122,10 @@ async function show(title, text) {
     }),
     check: async () => missing(root),
     saveDraft: null,
-    units: async (query) => UNITS.filter((unit) => unit.name.toLowerCase().includes(query.toLowerCase()))
+    units: {
+      find: async (text) => UNITS.filter((unit) => unit.name.toLowerCase().includes(text.toLowerCase())),
+      byId: async (id) => UNITS.find((unit) => unit.id === id) ?? null
+    }
   });
   form.everythingShown = all.checked;
   await form.open();

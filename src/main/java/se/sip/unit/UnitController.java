@@ -24,6 +24,14 @@ class UnitController {
         this.clock = clock;
     }
 
+    /** The unit with this id, for a form that knows the id and shows the name; none where it is another county's. */
+    @GetMapping(path = "/api/units", params = "id")
+    List<FoundUnit> named(@RequestParam String id) {
+        var member = staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return units.findById(id).filter(unit -> member.counties().contains(unit.county())).stream()
+                .map(FoundUnit::of).toList();
+    }
+
     /** @param q part of a unit's name, or several parts in the order they stand in it */
     @GetMapping("/api/units")
     List<FoundUnit> find(@RequestParam(defaultValue = "") String q) {

@@ -192,6 +192,8 @@ final class StubTasklist {
                 body == null ? null : json(body)));
         if (networkDown) {
             route.abort();
+        } else if (path.startsWith("/api/units?id=")) {
+            reply(route, 200, units.stream().filter(unit -> path.endsWith("=" + unit.get("id"))).toList());
         } else if (path.startsWith("/api/units")) {
             reply(route, 200, units);
         } else if (path.endsWith("/draft")) {

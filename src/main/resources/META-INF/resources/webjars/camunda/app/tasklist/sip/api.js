@@ -54,9 +54,10 @@ async function call(method, path, body, keepalive = false) {
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }
 
-async function units(query) {
-  return (await call('GET', `units?q=${encodeURIComponent(query)}`)) ?? [];
-}
+const units = {
+  find: async (text) => (await call('GET', `units?q=${encodeURIComponent(text)}`)) ?? [],
+  byId: async (id) => (await call('GET', `units?id=${encodeURIComponent(id)}`))?.[0] ?? null
+};
 
 /** Where a form of a task gets and leaves its content. */
 export function taskSource(taskId) {

@@ -631,9 +631,7 @@ class SipUnit extends SipField {
 
   /** The form knows the id; the name is asked for, and the id stands meanwhile. */
   async lookUp(id) {
-    const unit = await this.form.source.units(id)
-      .then((units) => units.find((candidate) => candidate.id === id))
-      .catch(() => null);
+    const unit = await this.form.source.units.byId(id).catch(() => null);
     if (unit && this.unit?.id === id && this.control.value === id) {
       this.pick(unit, true);
     }
@@ -658,7 +656,7 @@ class SipUnit extends SipField {
   async search(query) {
     let units;
     try {
-      units = await this.form.source.units(query);
+      units = await this.form.source.units.find(query);
     } catch (failure) {
       this.showFault(failure.message);
       return;

@@ -18,8 +18,8 @@ const clock = () => new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' }).for
 export class SipForm {
   /**
    * @param root the form element of a form file
-   * @param source where content comes from and goes to: context(), check(model), units(query), saveDraft(model,
-   *     leaving) or null where no draft can be kept
+   * @param source where content comes from and goes to: context(), check(model), units.find(text),
+   *     units.byId(id), saveDraft(model, leaving) or null where no draft can be kept
    * @param onDirty called when something has been typed since the last save
    */
   constructor(root, source, onDirty = () => {}) {

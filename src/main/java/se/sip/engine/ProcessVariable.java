@@ -60,6 +60,8 @@ public enum ProcessVariable {
     RESPONSIBLE_GROUP("responsibleGroup", String.class),
     FOLLOW_UP_CALL_AT("followUpCallAt", Date.class),
     FOLLOW_UP_ON("followUpOn", Date.class),
+    /** Midnight after the day of the follow-up. */
+    FOLLOW_UP_OVERDUE_AT("followUpOverdueAt", Date.class),
     /** REVISE, CLOSE, RESTART. */
     FOLLOW_UP_OUTCOME("followUpOutcome", String.class),
     /** EndKind. */

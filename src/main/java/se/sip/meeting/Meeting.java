@@ -31,11 +31,14 @@ public record Meeting(
         String changeReason,
         LocalDateTime heldFrom,
         LocalDateTime heldTo,
+        String othersPresent,
         Boolean personTookPart,
         String personAbsentWhy,
         String personHeardHow,
         GuardianPart guardianPart,
         String guardianPartNote,
+        Boolean allPrepared,
+        String unpreparedNote,
         Boolean planAgreed,
         @MappedCollection(idColumn = "meeting", keyColumn = "meeting_key") List<Attendance> attendance) {
 
@@ -58,7 +61,7 @@ public record Meeting(
         return new Meeting(id, caseNumber, occasion, Status.BOOKED, booking.startsAt(), booking.endsAt(),
                 booking.place(), booking.form(), booking.digitalPreparation(), booking.documenter(),
                 booking.purpose(), booking.longTermGoal(), booking.questions(), null, null, null, null, null, null,
-                null, null, null, List.of());
+                null, null, null, null, null, null, List.of());
     }
 
     Meeting moved(LocalDateTime newStart, LocalDateTime newEnd, String reason) {
@@ -71,14 +74,17 @@ public record Meeting(
 
     Meeting held(Held held) {
         return withStatus(Status.HELD).withHeldFrom(held.from()).withHeldTo(held.to())
+                .withDocumenter(held.documenter() == null ? documenter : held.documenter())
+                .withOthersPresent(held.othersPresent()).withAllPrepared(held.allPrepared())
+                .withUnpreparedNote(held.unpreparedNote())
                 .withAttendance(held.attendance()).withPersonTookPart(held.personTookPart())
                 .withPersonAbsentWhy(held.personAbsentWhy()).withPersonHeardHow(held.personHeardHow())
                 .withGuardianPart(held.guardianPart()).withGuardianPartNote(held.guardianPartNote())
                 .withPlanAgreed(held.planAgreed());
     }
 
-    /** The row of a unit that came, with mandate to promise for it. */
-    public Optional<Attendance> confirmerOf(String unitId) {
-        return attendance.stream().filter(a -> a.canConfirm() && a.unitId().equals(unitId)).findFirst();
+    /** The row of a party that came, with mandate to promise for it. */
+    public Optional<Attendance> confirmerOf(String party) {
+        return attendance.stream().filter(a -> a.canConfirm() && a.party().equals(party)).findFirst();
     }
 }

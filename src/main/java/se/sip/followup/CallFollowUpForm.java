@@ -1,0 +1,34 @@
+package se.sip.followup;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import se.sip.meeting.MeetingForm;
+
+/**
+ * {@code forms/kalla_uppfoljning.html}: the main responsible calls to the follow-up (VGU-136).
+ *
+ * @param changedWhy why another day than the plan's, unless life has changed
+ * @param invited keys of the parties called
+ * @param suitsFamily whether the family was asked and the time suits
+ * @param documenter who writes, named before the follow-up (VGU-119)
+ */
+record CallFollowUpForm(
+        @NotNull(message = "Ange dagen för uppföljningen.") LocalDate meetsOn,
+        @NotNull(message = "Ange när uppföljningen börjar.") LocalTime startsAt,
+        @NotNull(message = "Ange när uppföljningen slutar.") LocalTime endsAt,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String changedWhy,
+        @NotBlank(message = "Skriv var uppföljningen hålls.")
+        @Size(max = 300, message = "Skriv högst 300 tecken.") String place,
+        @NotNull(message = "Välj mötesform.") MeetingForm meetingForm,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String digitalPreparation,
+        @NotBlank(message = "Skriv vem som dokumenterar.")
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String documenter,
+        @NotEmpty(message = "Välj vilka som kallas.") List<String> invited,
+        @NotNull(message = "Ange om tiden passar familjen.") Boolean suitsFamily,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String suitsNote) {
+}

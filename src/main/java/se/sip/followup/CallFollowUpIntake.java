@@ -1,0 +1,128 @@
+package se.sip.followup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseLog;
+import se.sip.engine.EngineDates;
+import se.sip.engine.ProcessVariable;
+import se.sip.meeting.Booking;
+import se.sip.meeting.LiveConsent;
+import se.sip.meeting.MeetingForm;
+import se.sip.meeting.Meetings;
+import se.sip.meeting.Parties;
+import se.sip.meeting.Party;
+import se.sip.plan.PlanVersion;
+import se.sip.plan.Plans;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+
+/** Books the follow-up and notes who is called to it. */
+@Component
+class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
+
+    private static final List<String> FIVE_QUESTIONS = List.of("Har målen nåtts?",
+            "Finns ny information, till exempel ny skola eller adress?", "Har insatserna genomförts?",
+            "Vilken effekt har de haft, på kort och lång sikt?", "Behövs andra insatser?");
+
+    private final Meetings meetings;
+    private final Plans plans;
+    private final Parties parties;
+    private final LiveConsent consent;
+    private final FollowUps followUps;
+    private final CaseLog log;
+
+    CallFollowUpIntake(Meetings meetings, Plans plans, Parties parties, LiveConsent consent, FollowUps followUps,
+            CaseLog log) {
+        this.meetings = meetings;
+        this.plans = plans;
+        this.parties = parties;
+        this.consent = consent;
+        this.followUps = followUps;
+        this.log = log;
+    }
+
+    @Override
+    public String form() {
+        return "kalla_uppfoljning";
+    }
+
+    @Override
+    public Class<CallFollowUpForm> type() {
+        return CallFollowUpForm.class;
+    }
+
+    @Override
+    public void check(CallFollowUpForm form, FormSituation where, Faults faults) {
+        consent.faultOn(where.caseNumber(), where.today()).ifPresent(fault -> faults.add("", fault));
+        PlanVersion plan = plan(where);
+        if (form.meetsOn() != null) {
+            faults.addIf(form.meetsOn().isBefore(where.today()), "meetsOn", "Uppföljningen kan inte ligga bakåt.");
+            faults.addIf(!form.meetsOn().equals(plan.followUpOn()) && plan.earlyFollowUpWhy() == null
+                    && isBlank(form.changedWhy()), "changedWhy",
+                    "Planen säger " + plan.followUpOn() + ". Skriv varför dagen ändras.");
+        }
+        faults.addIf(form.startsAt() != null && form.endsAt() != null && !form.endsAt().isAfter(form.startsAt()),
+                "endsAt", "Uppföljningen slutar efter att den har börjat.");
+        faults.addIf(form.meetingForm() != null && form.meetingForm().isDigital()
+                && isBlank(form.digitalPreparation()), "digitalPreparation",
+                "Skriv vad deltagarna behöver förbereda för det digitala mötet.");
+        faults.addIf(Boolean.FALSE.equals(form.suitsFamily()) && isBlank(form.suitsNote()), "suitsNote",
+                "Skriv hur familjen ändå kan vara med, eller välj en annan tid.");
+        faults.addIf(form.invited() != null && !parties.of(where.caseNumber()).stream().map(Party::key).toList()
+                .containsAll(form.invited()), "invited", "Välj bland dem som deltar.");
+    }
+
+    @Override
+    public void accept(CallFollowUpForm form, FormSituation where) {
+        PlanVersion plan = plan(where);
+        meetings.bookFollowUp(where.caseNumber(), new Booking(form.meetsOn().atTime(form.startsAt()),
+                form.meetsOn().atTime(form.endsAt()), form.place(), form.meetingForm(), form.digitalPreparation(),
+                form.documenter(), "Följa upp planen", plan.longTermGoal(), String.join("\n", FIVE_QUESTIONS)));
+        log.add(where.caseNumber(), "FOLLOW_UP_CALLED", "Familjen, " + parties.of(where.caseNumber()).stream()
+                .filter(p -> form.invited().contains(p.key())).map(Party::name).collect(Collectors.joining(", ")));
+        where.variables().set(ProcessVariable.FOLLOW_UP_ON, EngineDates.endOf(form.meetsOn()));
+        followUps.booked(where.caseNumber(), form.meetsOn());
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        PlanVersion plan = plan(where);
+        var known = new LinkedHashMap<String, Object>();
+        if (plan.earlyFollowUpWhy() == null && !plan.followUpOn().isBefore(where.today())) {
+            known.put("meetsOn", plan.followUpOn());
+        }
+        known.put("place", plan.followUpPlace());
+        known.put("documenter", plan.writtenBy());
+        known.put("meetingForm", MeetingForm.IN_PERSON);
+        known.put("invited", parties.of(where.caseNumber()).stream().map(Party::key).toList());
+        return known;
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        PlanVersion plan = plan(where);
+        var choices = new LinkedHashMap<String, Object>();
+        choices.put("planned", "Enligt planen: " + plan.followUpOn() + ", " + plan.followUpPlace() + ".");
+        choices.put("early", plan.earlyFollowUpWhy() == null ? ""
+                : "Uppföljningen kallas tidigare än planerat: " + plan.earlyFollowUpWhy());
+        choices.put("consentEnds", consent.endsOn(where.caseNumber())
+                .map(last -> "Samtycket gäller till och med " + last + ". Uppföljningen kan bara hållas medan det gäller.")
+                .orElse(""));
+        choices.put("parties", parties.of(where.caseNumber()).stream()
+                .map(p -> Map.of("value", p.key(), "label", p.name())).toList());
+        return choices;
+    }
+
+    private PlanVersion plan(FormSituation where) {
+        return plans.current(where.caseNumber()).orElseThrow(
+                () -> new IllegalStateException("Case " + where.caseNumber() + " has no plan in force"));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

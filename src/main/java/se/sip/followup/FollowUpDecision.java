@@ -1,0 +1,49 @@
+package se.sip.followup;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.sip.decision.DecisionAnswer;
+import se.sip.decision.DecisionInputs;
+import se.sip.decision.DecisionRecords;
+import se.sip.decision.DecisionSituation;
+import se.sip.engine.ProcessVariable;
+import se.sip.followup.FollowUp.Outcome;
+
+/** How it goes on after a follow-up: table {@code uppfoljning}. */
+@Component
+class FollowUpDecision implements DecisionInputs {
+
+    private final FollowUps followUps;
+    private final DecisionRecords records;
+
+    FollowUpDecision(FollowUps followUps, DecisionRecords records) {
+        this.followUps = followUps;
+        this.records = records;
+    }
+
+    @Override
+    public String table() {
+        return "uppfoljning";
+    }
+
+    @Override
+    public Map<String, Object> inputs(DecisionSituation where) {
+        FollowUp followUp = latest(where);
+        return Map.of("behovRegion", followUp.needFromRegion(), "behovKommun", followUp.needFromMunicipality(),
+                "malandring", followUp.goalChange().name());
+    }
+
+    @Override
+    public void decided(DecisionAnswer answer, DecisionSituation where) {
+        FollowUp followUp = latest(where);
+        Outcome outcome = Outcome.valueOf(answer.text("utfall"));
+        followUps.decided(followUp, outcome);
+        records.store(where.caseNumber(), answer, outcome.name(), "uppfoljning:" + followUp.id());
+        where.variables().set(ProcessVariable.FOLLOW_UP_OUTCOME, outcome.name());
+    }
+
+    private FollowUp latest(DecisionSituation where) {
+        return followUps.latest(where.caseNumber()).orElseThrow(
+                () -> new IllegalStateException("Case " + where.caseNumber() + " has no follow-up"));
+    }
+}

@@ -1,0 +1,129 @@
+package se.sip.followup;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseLog;
+import se.sip.engine.ProcessVariable;
+import se.sip.meeting.HeldMeetingRules;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Meetings;
+import se.sip.meeting.Parties;
+import se.sip.meeting.Party;
+import se.sip.plan.Intervention;
+import se.sip.plan.PlanVersion;
+import se.sip.plan.Plans;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+
+/** Records a held follow-up, or that it has to be called anew. */
+@Component
+class FollowUpIntake implements FormIntake<FollowUpForm> {
+
+    private final FollowUps followUps;
+    private final Meetings meetings;
+    private final HeldMeetingRules rules;
+    private final Plans plans;
+    private final Parties parties;
+    private final CaseLog log;
+    private final Clock clock;
+
+    FollowUpIntake(FollowUps followUps, Meetings meetings, HeldMeetingRules rules, Plans plans, Parties parties,
+            CaseLog log, Clock clock) {
+        this.followUps = followUps;
+        this.meetings = meetings;
+        this.rules = rules;
+        this.plans = plans;
+        this.parties = parties;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "uppfoljning";
+    }
+
+    @Override
+    public Class<FollowUpForm> type() {
+        return FollowUpForm.class;
+    }
+
+    @Override
+    public void check(FollowUpForm form, FormSituation where, Faults faults) {
+        if (form.tookPlace() == null) {
+            return;
+        }
+        if (!form.tookPlace()) {
+            faults.addIf(isBlank(form.notHeldWhy()), "notHeldWhy", "Skriv varför uppföljningen inte hölls.");
+            return;
+        }
+        rules.check(form, where, faults);
+        faults.addIf(Stream.of(form.goals(), form.newInformation(), form.interventionsDone(), form.effect(),
+                form.otherInterventions()).allMatch(FollowUpIntake::isBlank), "goals",
+                "Skriv vad ni kom fram till på minst en av frågorna.");
+        faults.addIf(form.needFromRegion() == null, "needFromRegion",
+                "Ange om insatser fortfarande behövs från regionen.");
+        faults.addIf(form.needFromMunicipality() == null, "needFromMunicipality",
+                "Ange om insatser fortfarande behövs från kommunen.");
+        faults.addIf(form.goalChange() == null, "goalChange", "Ange om det långsiktiga målet har ändrats.");
+    }
+
+    @Override
+    public void accept(FollowUpForm form, FormSituation where) {
+        if (!form.tookPlace()) {
+            meetings.cancel(where.caseNumber(), form.notHeldWhy());
+            where.variables().set(ProcessVariable.MEETING_OUTCOME, "NOT_HELD");
+            return;
+        }
+        PlanVersion plan = plans.current(where.caseNumber()).orElseThrow(
+                () -> new IllegalStateException("Case " + where.caseNumber() + " has no plan in force"));
+        Meeting held = meetings.held(where.caseNumber(), rules.held(form, where, null, null, null));
+        followUps.keep(new FollowUp(null, where.caseNumber(), plan.id(), held.id(), form.goals(),
+                form.newInformation(), form.interventionsDone(), form.effect(), form.otherInterventions(),
+                form.needFromRegion(), form.needFromMunicipality(), form.goalChange(), null,
+                LocalDateTime.now(clock)));
+        for (Party party : parties.of(where.caseNumber())) {
+            if (party.isPrincipals()) {
+                log.add(where.caseNumber(), "DOCUMENT_IN_OWN_SYSTEM",
+                        party.name() + " påminns om att dokumentera uppföljningen i sitt eget system (VGU-122).");
+            }
+        }
+        where.variables().set(ProcessVariable.MEETING_OUTCOME, "HELD");
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        return rules.known(where);
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        var choices = new LinkedHashMap<>(rules.choices(where));
+        choices.put("reports", plans.current(where.caseNumber()).map(plans::interventionsOf).orElse(List.of())
+                .stream().map(FollowUpIntake::line).toList());
+        return choices;
+    }
+
+    private static String line(Intervention i) {
+        String state = switch (i.report()) {
+            case DONE -> "genomförd";
+            case FAILED -> "blev inte av: " + i.reportNote();
+            case NONE -> switch (i.confirmation()) {
+                case CONFIRMED -> "inte rapporterad än";
+                case UNCONFIRMED -> "ej bekräftad";
+                case DECLINED -> "enheten åtog sig den inte: " + i.declineWhy();
+            };
+        };
+        return i.what() + " (" + i.ownerName() + "): " + state;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,31 @@
+package se.sip.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** The part of a form that records a meeting, the same for the planning meeting and a follow-up. */
+public interface HeldMeeting {
+
+    LocalDate heldOn();
+
+    LocalTime startedAt();
+
+    LocalTime endedAt();
+
+    String documenter();
+
+    List<AttendanceRow> attendance();
+
+    String othersPresent();
+
+    Boolean personTookPart();
+
+    String personAbsentWhy();
+
+    String personHeardHow();
+
+    GuardianPart guardianPart();
+
+    String guardianPartNote();
+}

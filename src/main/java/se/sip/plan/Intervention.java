@@ -1,0 +1,68 @@
+package se.sip.plan;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import lombok.With;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * An intervention (insats): what one party has undertaken, and how it went.
+ *
+ * @param carriedFrom the same intervention in the version before
+ * @param party key of the owner; only the owner may confirm it (VGU-124)
+ * @param goalNo number of the sub-goal it serves, 0 for the long-term goal (VGU-123)
+ * @param doneBy last day, for one that comes to an end
+ * @param howOften when and how often it is given (VGU-132)
+ * @param separateDecision whether an application or investigation decides it, apart from the plan
+ */
+@With
+public record Intervention(
+        @Id Long id,
+        String caseNumber,
+        @Column("plan_version") Long planId,
+        Long carriedFrom,
+        String party,
+        String ownerName,
+        String what,
+        int goalNo,
+        String performer,
+        LocalDate startsOn,
+        LocalDate doneBy,
+        String howOften,
+        String place,
+        boolean separateDecision,
+        Confirmation confirmation,
+        String confirmedBy,
+        LocalDateTime confirmedAt,
+        String declineWhy,
+        Report report,
+        String reportNote,
+        String reportedBy,
+        LocalDateTime reportedAt) {
+
+    /** Whether the owner has said yes. */
+    public enum Confirmation {
+        /** A present representative with mandate said yes. */
+        CONFIRMED,
+        /** "Ej bekräftad": the owner has a task to take a stand. */
+        UNCONFIRMED,
+        DECLINED
+    }
+
+    /** What the owner has reported (VGU-136, VGU-145). */
+    public enum Report {
+        NONE,
+        DONE,
+        FAILED
+    }
+
+    /** Whether the row of a revised plan promises the same; only then does the owner's yes carry over. */
+    boolean isPromisedBy(PlanForm.InterventionRow row) {
+        return party.equals(row.owner()) && what.equals(row.what()) && performer.equals(row.performer())
+                && howOften.equals(row.howOften()) && place.equals(row.place()) && startsOn.equals(row.startsOn())
+                && Objects.equals(doneBy, row.doneBy())
+                && Boolean.valueOf(separateDecision).equals(row.separateDecision());
+    }
+}

@@ -1,0 +1,46 @@
+package se.sip.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.sip.engine.ProcessVariable;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormSituation;
+
+/** The intervention a task is about, and the rule that only its owner answers for it (VGU-124). */
+@Component
+class OwnIntervention {
+
+    private final Interventions interventions;
+    private final PlanVariables planVariables;
+
+    OwnIntervention(Interventions interventions, PlanVariables planVariables) {
+        this.interventions = interventions;
+        this.planVariables = planVariables;
+    }
+
+    String keyAt(FormSituation where) {
+        return where.variables().text(ProcessVariable.INTERVENTION);
+    }
+
+    /** A unit without login is answered for by the convening one, which writes who there said what. */
+    void checkOwner(FormSituation where, Faults faults) {
+        Intervention intervention = interventions.byKey(keyAt(where));
+        faults.addIf(!where.staff().worksIn(planVariables.groupOf(intervention.party(), where.caseNumber())), "",
+                "Bara den enhet som ansvarar för insatsen kan svara för den.");
+    }
+
+    Map<String, Object> shown(FormSituation where) {
+        Intervention i = interventions.byKey(keyAt(where));
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("intervention", i.what());
+        shown.put("owner", i.ownerName());
+        shown.put("performer", i.performer());
+        shown.put("when", "Från " + i.startsOn() + (i.doneBy() == null ? "" : " till " + i.doneBy()) + ", "
+                + i.howOften());
+        shown.put("place", i.place());
+        shown.put("separateDecision", i.separateDecision()
+                ? "Kräver ansökan eller utredning och beslutas separat." : "");
+        return shown;
+    }
+}

@@ -1,0 +1,96 @@
+package se.sip.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import se.sip.plan.PlanVersion.FamilyCopy;
+import se.sip.plan.PlanVersion.Horizon;
+import se.sip.unit.Principal;
+
+/**
+ * {@code forms/plan.html}: the plan as it is written at the meeting, and as it is revised at a follow-up. Where the
+ * family says no to the planning nothing else is demanded, so the other fields are checked in
+ * {@link PlanFormRules}, not here.
+ *
+ * @param familyAgrees whether the child and the guardians consent to the planning, asked after a summary (VGU-139)
+ * @param contacts one row per party, the form's own
+ * @param responsibleUnit key of a party of the principal
+ * @param copiesTo keys of the parties that wish to have a printout, besides the family (VGU-140)
+ */
+record PlanForm(
+        @NotNull(message = "Ange om barnet och vårdnadshavarna samtycker till planeringen.") Boolean familyAgrees,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String refusalNote,
+        @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String longTermGoal,
+        List<@Valid GoalRow> goals,
+        @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String ownPart,
+        @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String needs,
+        List<@Valid InterventionRow> interventions,
+        List<@Valid OtherMeasureRow> otherMeasures,
+        List<@Valid ContactRow> contacts,
+        Principal responsiblePrincipal,
+        String responsibleUnit,
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String responsiblePerson,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String responsibleWhy,
+        LocalDate followUpOn,
+        @Size(max = 300, message = "Skriv högst 300 tecken.") String followUpPlace,
+        Boolean viewsDiffer,
+        @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String disagreement,
+        FamilyCopy familyCopy,
+        List<String> copiesTo) {
+
+    /** A sub-goal. */
+    record GoalRow(
+            @NotBlank(message = "Skriv delmålet.")
+            @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String goal,
+            @NotNull(message = "Ange om delmålet gäller på kort eller lång sikt.") Horizon horizon,
+            @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String how) {
+    }
+
+    /**
+     * An intervention.
+     *
+     * @param key the intervention of the version before that this one carries on; the form's own
+     * @param owner key of the responsible party
+     * @param goalNo number of the sub-goal, 0 for the long-term goal
+     * @param confirmed whether the owner's representative at the meeting said yes
+     */
+    record InterventionRow(
+            String key,
+            @NotBlank(message = "Skriv vad som ska göras.")
+            @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String what,
+            @NotNull(message = "Välj vilket mål insatsen leder till.") Integer goalNo,
+            @NotBlank(message = "Välj vilken enhet som ansvarar för insatsen.") String owner,
+            @NotBlank(message = "Skriv vem som utför insatsen.")
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String performer,
+            @NotNull(message = "Ange när insatsen börjar.") LocalDate startsOn,
+            LocalDate doneBy,
+            @NotBlank(message = "Skriv när och hur ofta insatsen ges.")
+            @Size(max = 300, message = "Skriv högst 300 tecken.") String howOften,
+            @NotBlank(message = "Skriv var insatsen ges.")
+            @Size(max = 300, message = "Skriv högst 300 tecken.") String place,
+            @NotNull(message = "Ange om insatsen kräver en ansökan eller utredning som beslutas separat.")
+            Boolean separateDecision,
+            @NotNull(message = "Ange om enhetens egen representant sa ja till insatsen på mötet.")
+            Boolean confirmed) {
+    }
+
+    /** What somebody outside the parties does. */
+    record OtherMeasureRow(
+            @NotBlank(message = "Skriv vem som gör det.")
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String who,
+            @NotBlank(message = "Skriv vad som görs.")
+            @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String what,
+            @Size(max = 300, message = "Skriv högst 300 tecken.") String when) {
+    }
+
+    /** Contact person of a party; {@code party} and {@code name} are the form's own. */
+    record ContactRow(
+            String party,
+            String name,
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String person,
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String reachedAt) {
+    }
+}

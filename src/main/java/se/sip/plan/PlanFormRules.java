@@ -1,0 +1,142 @@
+package se.sip.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Party;
+import se.sip.plan.PlanForm.ContactRow;
+import se.sip.plan.PlanForm.InterventionRow;
+import se.sip.tasklist.Faults;
+import se.sip.unit.Principal;
+
+/**
+ * What makes a plan final (VGU-123..132): every fault at once. Knows the parties, the meeting that decides, and what
+ * was promised before; asks no records itself.
+ *
+ * @param decidingMeeting the meeting held last, with who came and with what mandate
+ * @param promisedBefore interventions of the version before, by key
+ */
+record PlanFormRules(
+        List<Party> parties, Optional<Meeting> decidingMeeting, Map<String, Intervention> promisedBefore,
+        LocalDate today) {
+
+    void check(PlanForm form, Faults faults) {
+        if (Boolean.FALSE.equals(form.familyAgrees())) {
+            faults.addIf(isBlank(form.refusalNote()), "refusalNote", "Skriv vad familjen säger nej till.");
+            return;
+        }
+        demand(form.longTermGoal(), "longTermGoal", "Skriv det långsiktiga målet.", faults);
+        faults.addIf(isEmpty(form.goals()), "goals", "Lägg till minst ett delmål.");
+        demand(form.ownPart(), "ownPart", "Skriv vad barnet och vårdnadshavarna kan göra själva.", faults);
+        demand(form.needs(), "needs", "Skriv vilken hjälp och vilket stöd som behövs.", faults);
+        checkInterventions(form, faults);
+        checkContacts(form, faults);
+        checkResponsible(form, faults);
+        checkFollowUp(form, faults);
+        faults.addIf(form.viewsDiffer() == null, "viewsDiffer", "Ange om uppfattningarna skiljer sig åt.");
+        faults.addIf(Boolean.TRUE.equals(form.viewsDiffer()) && isBlank(form.disagreement()), "disagreement",
+                "Skriv vad ni är oense om och vad var och en anser.");
+        faults.addIf(form.familyCopy() == null, "familyCopy", "Ange hur familjen får planen. De ska alltid få den.");
+        Map<String, Party> byKey = byKey();
+        faults.addIf(form.copiesTo() != null && !byKey.keySet().containsAll(form.copiesTo()), "copiesTo",
+                "Välj bland dem som deltar.");
+    }
+
+    private void checkInterventions(PlanForm form, Faults faults) {
+        faults.addIf(isEmpty(form.interventions()), "interventions", "Lägg till minst en insats.");
+        if (form.interventions() == null) {
+            return;
+        }
+        Map<String, Party> byKey = byKey();
+        int goals = form.goals() == null ? 0 : form.goals().size();
+        for (int i = 0; i < form.interventions().size(); i++) {
+            InterventionRow row = form.interventions().get(i);
+            String at = "interventions[" + i + "].";
+            faults.addIf(row.goalNo() != null && (row.goalNo() < 0 || row.goalNo() > goals), at + "goalNo",
+                    "Det delmålet finns inte i planen. Välj ett annat eller lägg till delmålet.");
+            faults.addIf(row.startsOn() != null && row.doneBy() != null && row.doneBy().isBefore(row.startsOn()),
+                    at + "doneBy", "Insatsen kan inte vara klar innan den börjar.");
+            faults.addIf(row.key() != null && !row.key().isBlank() && !promisedBefore.containsKey(row.key()),
+                    at + "what", "Insatsen finns inte i den förra planen. Lägg till den på nytt.");
+            if (row.owner() == null || row.owner().isBlank()) {
+                continue;
+            }
+            if (!byKey.containsKey(row.owner())) {
+                faults.add(at + "owner",
+                        "Välj en enhet som deltar. Åtgärder av andra skrivs under Åtgärder av andra.");
+            } else {
+                faults.addIf(Boolean.TRUE.equals(row.confirmed()) && !mayBeConfirmed(row), at + "confirmed",
+                        "Ingen annan kan säga ja åt enheten. Dess representant var inte med eller saknade mandat. "
+                                + "Svara nej, så får enheten en uppgift att ta ställning.");
+            }
+        }
+    }
+
+    /** The owner's own representative was there with mandate, or has said yes to the very same thing before. */
+    boolean mayBeConfirmed(InterventionRow row) {
+        return decidingMeeting.flatMap(m -> m.confirmerOf(row.owner())).isPresent() || yesFromBefore(row).isPresent();
+    }
+
+    /** The owner's earlier yes, where the row still promises the same. */
+    Optional<Intervention> yesFromBefore(InterventionRow row) {
+        Intervention before = row.key() == null ? null : promisedBefore.get(row.key());
+        return Optional.ofNullable(before)
+                .filter(b -> b.confirmation() == Intervention.Confirmation.CONFIRMED)
+                .filter(b -> b.isPromisedBy(row));
+    }
+
+    private void checkContacts(PlanForm form, Faults faults) {
+        List<ContactRow> rows = form.contacts() == null ? List.of() : form.contacts();
+        List<String> keys = rows.stream().map(ContactRow::party).toList();
+        Map<String, Party> byKey = byKey();
+        faults.addIf(keys.size() != byKey.size() || !byKey.keySet().containsAll(keys)
+                || keys.stream().distinct().count() != keys.size(), "contacts",
+                "Deltagarna har ändrats sedan formuläret öppnades. Öppna uppgiften igen.");
+        for (int i = 0; i < rows.size(); i++) {
+            Party party = byKey.get(rows.get(i).party());
+            faults.addIf(party != null && party.isPrincipals() && isBlank(rows.get(i).person()),
+                    "contacts[" + i + "].person", "Skriv enhetens kontaktperson.");
+        }
+    }
+
+    private void checkResponsible(PlanForm form, Faults faults) {
+        faults.addIf(form.responsiblePrincipal() == null || form.responsiblePrincipal() == Principal.OTHER,
+                "responsiblePrincipal", "Välj vilken huvudman som är huvudansvarig: regionen eller kommunen.");
+        Party unit = byKey().get(form.responsibleUnit());
+        if (unit == null || unit.unitId() == null) {
+            faults.add("responsibleUnit", "Välj huvudansvarig enhet bland dem som deltar.");
+        } else {
+            faults.addIf(form.responsiblePrincipal() != null && unit.principal() != form.responsiblePrincipal(),
+                    "responsibleUnit", "Enheten hör inte till den huvudman som valts.");
+        }
+        demand(form.responsiblePerson(), "responsiblePerson", "Skriv vem som är huvudansvarig.", faults);
+        demand(form.responsibleWhy(), "responsibleWhy",
+                "Skriv varför: önskemål, behov och vilka insatser det gäller.", faults);
+    }
+
+    private void checkFollowUp(PlanForm form, Faults faults) {
+        faults.addIf(form.followUpOn() == null, "followUpOn", "Ange dagen för uppföljningen.");
+        faults.addIf(form.followUpOn() != null && !form.followUpOn().isAfter(today), "followUpOn",
+                "Uppföljningen ska ligga efter i dag.");
+        demand(form.followUpPlace(), "followUpPlace", "Skriv var uppföljningen hålls.", faults);
+    }
+
+    private Map<String, Party> byKey() {
+        return parties.stream().collect(Collectors.toMap(Party::key, p -> p, (a, b) -> a));
+    }
+
+    private static void demand(String text, String field, String message, Faults faults) {
+        faults.addIf(isBlank(text), field, message);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static boolean isEmpty(List<?> rows) {
+        return rows == null || rows.isEmpty();
+    }
+}

@@ -1,0 +1,222 @@
+package se.sip.plan;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.EndKind;
+import se.sip.engine.ProcessVariable;
+import se.sip.meeting.LiveConsent;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Meetings;
+import se.sip.meeting.Parties;
+import se.sip.meeting.Party;
+import se.sip.plan.Intervention.Confirmation;
+import se.sip.plan.Intervention.Report;
+import se.sip.plan.PlanForm.ContactRow;
+import se.sip.plan.PlanForm.InterventionRow;
+import se.sip.plan.PlanVersion.DocumentChannel;
+import se.sip.plan.PlanVersion.Status;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+import se.sip.unit.Principal;
+import se.sip.unit.UnitRepository;
+
+/** Takes the plan in, as it is written at the meeting (VGV-19) and as it is revised at a follow-up (VGU-152). */
+@Component
+class PlanIntake implements FormIntake<PlanForm> {
+
+    private static final int MOST_SUB_GOALS_TO_CHOOSE = 9;
+
+    private final Plans plans;
+    private final Meetings meetings;
+    private final Parties parties;
+    private final LiveConsent consent;
+    private final CaseFiles cases;
+    private final UnitRepository units;
+
+    PlanIntake(Plans plans, Meetings meetings, Parties parties, LiveConsent consent, CaseFiles cases,
+            UnitRepository units) {
+        this.plans = plans;
+        this.meetings = meetings;
+        this.parties = parties;
+        this.consent = consent;
+        this.cases = cases;
+        this.units = units;
+    }
+
+    @Override
+    public String form() {
+        return "plan";
+    }
+
+    @Override
+    public Class<PlanForm> type() {
+        return PlanForm.class;
+    }
+
+    @Override
+    public void check(PlanForm form, FormSituation where, Faults faults) {
+        rules(where).check(form, faults);
+        if (!Boolean.FALSE.equals(form.familyAgrees())) {
+            consent.faultOn(where.caseNumber(), where.today()).ifPresent(fault -> faults.add("", fault));
+        }
+    }
+
+    @Override
+    public void accept(PlanForm form, FormSituation where) {
+        consent.decidePlan(where.caseNumber(), form.familyAgrees(), where.today());
+        if (!form.familyAgrees()) {
+            where.variables().set(ProcessVariable.MEETING_OUTCOME, "PLAN_REFUSED");
+            where.variables().set(ProcessVariable.END_KIND, EndKind.CONSENT_REFUSED.name());
+            return;
+        }
+        where.variables().set(ProcessVariable.MEETING_OUTCOME, "HELD");
+        PlanFormRules rules = rules(where);
+        Map<String, Party> byKey = byKey(where);
+        plans.draft(version(form, where, rules.decidingMeeting(), byKey),
+                form.interventions().stream().map(row -> intervention(row, where, rules, byKey)).toList());
+    }
+
+    private PlanVersion version(PlanForm form, FormSituation where, Optional<Meeting> meeting,
+            Map<String, Party> byKey) {
+        var copies = form.copiesTo() == null ? List.<String>of() : form.copiesTo();
+        return new PlanVersion(null, where.caseNumber(), 0, Status.DRAFT, meeting.map(Meeting::id).orElse(null),
+                form.ownPart(), form.needs(), form.longTermGoal(), form.responsiblePrincipal(),
+                byKey.get(form.responsibleUnit()).unitId(), form.responsiblePerson(), form.responsibleWhy(),
+                form.followUpOn(), form.followUpPlace(), null, null, form.viewsDiffer(),
+                form.viewsDiffer() ? form.disagreement() : null, form.familyCopy(), channel(where), null,
+                meeting.map(Meeting::documenter).orElse(where.staff().userId()), null,
+                form.goals().stream().map(g -> new PlanVersion.Goal(g.goal(), g.horizon(), g.how())).toList(),
+                form.contacts().stream().filter(c -> c.person() != null)
+                        .map(c -> new PlanVersion.Contact(c.party(), byKey.get(c.party()).name(), c.person(),
+                                c.reachedAt()))
+                        .toList(),
+                form.otherMeasures() == null ? List.of() : form.otherMeasures().stream()
+                        .map(m -> new PlanVersion.OtherMeasure(m.who(), m.what(), m.when())).toList(),
+                copies.stream().map(c -> new PlanVersion.Copy(c, byKey.get(c).name())).toList());
+    }
+
+    private static Intervention intervention(InterventionRow row, FormSituation where, PlanFormRules rules,
+            Map<String, Party> byKey) {
+        Optional<Intervention> before = Optional.ofNullable(row.key()).map(rules.promisedBefore()::get);
+        Optional<Intervention> earlierYes = rules.yesFromBefore(row);
+        String confirmedBy = rules.decidingMeeting().flatMap(m -> m.confirmerOf(row.owner()))
+                .map(a -> a.who()).or(() -> earlierYes.map(Intervention::confirmedBy)).orElse(null);
+        LocalDateTime confirmedAt = rules.decidingMeeting().map(Meeting::heldTo).orElse(null);
+        boolean yes = row.confirmed();
+        return new Intervention(null, where.caseNumber(), null, before.map(Intervention::id).orElse(null),
+                row.owner(), byKey.get(row.owner()).name(), row.what(), row.goalNo(), row.performer(),
+                row.startsOn(), row.doneBy(), row.howOften(), row.place(), row.separateDecision(),
+                yes ? Confirmation.CONFIRMED : Confirmation.UNCONFIRMED, yes ? confirmedBy : null,
+                yes ? earlierYes.map(Intervention::confirmedAt).orElse(confirmedAt) : null, null, Report.NONE, null,
+                null, null);
+    }
+
+    /** The convening unit's IT service where it uses one, else the template (VGU-118). */
+    private DocumentChannel channel(FormSituation where) {
+        return units.findById(cases.byNumber(where.caseNumber()).convenerUnit()).filter(u -> u.itService())
+                .map(u -> DocumentChannel.IT_SERVICE).orElse(DocumentChannel.TEMPLATE);
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        var known = new LinkedHashMap<String, Object>();
+        Optional<PlanVersion> before = before(where);
+        Map<String, PlanVersion.Contact> contacts = before.map(p -> p.contacts().stream()
+                .collect(Collectors.toMap(PlanVersion.Contact::party, Function.identity(), (a, b) -> a)))
+                .orElse(Map.of());
+        known.put("contacts", parties.of(where.caseNumber()).stream()
+                .map(p -> Optional.ofNullable(contacts.get(p.key()))
+                        .map(c -> new ContactRow(p.key(), p.name(), c.person(), c.reachedAt()))
+                        .orElse(new ContactRow(p.key(), p.name(), null, null)))
+                .toList());
+        before.ifPresentOrElse(plan -> revise(plan, known), () -> meetings.lastHeld(where.caseNumber())
+                .ifPresent(m -> known.put("longTermGoal", m.longTermGoal())));
+        return known;
+    }
+
+    /** Everything of the version before but what is done, and what each revision decides anew. */
+    private void revise(PlanVersion plan, Map<String, Object> known) {
+        known.put("longTermGoal", plan.longTermGoal());
+        known.put("ownPart", plan.ownPart());
+        known.put("needs", plan.needs());
+        known.put("goals", plan.goals().stream().map(g -> new PlanForm.GoalRow(g.goal(), g.horizon(), g.how()))
+                .toList());
+        known.put("interventions", plans.interventionsOf(plan).stream()
+                .filter(i -> i.report() != Report.DONE && i.confirmation() != Confirmation.DECLINED)
+                .map(i -> new InterventionRow(i.id().toString(), i.what(), i.goalNo(), i.party(), i.performer(),
+                        i.startsOn(), i.doneBy(), i.howOften(), i.place(), i.separateDecision(),
+                        i.confirmation() == Confirmation.CONFIRMED))
+                .toList());
+        known.put("otherMeasures", plan.otherMeasures().stream()
+                .map(m -> new PlanForm.OtherMeasureRow(m.who(), m.what(), m.whenDone())).toList());
+        known.put("responsiblePrincipal", plan.responsiblePrincipal());
+        known.put("responsibleUnit", plan.responsibleUnit());
+        known.put("responsiblePerson", plan.responsiblePerson());
+        known.put("responsibleWhy", plan.responsibleWhy());
+        known.put("copiesTo", plan.copies().stream().map(PlanVersion.Copy::party).toList());
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        var choices = new LinkedHashMap<String, Object>();
+        List<Party> all = parties.of(where.caseNumber());
+        choices.put("owners", all.stream().map(p -> choice(p.key(), p.name())).toList());
+        choices.put("responsibleUnits", all.stream().filter(p -> p.unitId() != null && p.isPrincipals())
+                .map(p -> choice(p.key(), p.name() + (p.principal() == Principal.REGION ? " (regionen)"
+                        : " (kommunen)"))).toList());
+        var goals = new ArrayList<Map<String, String>>();
+        goals.add(choice("0", "Det långsiktiga målet"));
+        for (int i = 1; i <= MOST_SUB_GOALS_TO_CHOOSE; i++) {
+            goals.add(choice(String.valueOf(i), "Delmål " + i));
+        }
+        choices.put("goalNumbers", goals);
+        choices.put("consentEnds", consent.endsOn(where.caseNumber()).map(PlanIntake::consentHint).orElse(""));
+        choices.put("canConfirm", canConfirm(where, all));
+        choices.put("channel", channel(where).swedish());
+        choices.put("version", before(where).map(p -> "Ni reviderar planen. Den blir version "
+                + (p.versionNo() + 1) + ". Version " + p.versionNo() + " sparas och kan inte längre ändras.")
+                .orElse("Det här blir planens första version."));
+        return choices;
+    }
+
+    private static String consentHint(LocalDate lastDay) {
+        return "Samtycket gäller till och med " + lastDay + ". Ligger uppföljningen senare behöver samtycket förnyas "
+                + "innan den hålls.";
+    }
+
+    private List<String> canConfirm(FormSituation where, List<Party> all) {
+        Optional<Meeting> meeting = meetings.lastHeld(where.caseNumber());
+        return all.stream().map(p -> meeting.flatMap(m -> m.confirmerOf(p.key()))
+                .map(a -> p.name() + ": " + a.who() + " var med och har mandat.")
+                .orElse(p.name() + ": ingen med mandat var med. Enheten får en uppgift att ta ställning.")).toList();
+    }
+
+    private PlanFormRules rules(FormSituation where) {
+        Map<String, Intervention> promised = before(where).map(plans::interventionsOf).orElse(List.of()).stream()
+                .collect(Collectors.toMap(i -> i.id().toString(), Function.identity()));
+        return new PlanFormRules(parties.of(where.caseNumber()), meetings.lastHeld(where.caseNumber()), promised,
+                where.today());
+    }
+
+    private Optional<PlanVersion> before(FormSituation where) {
+        return plans.current(where.caseNumber());
+    }
+
+    private Map<String, Party> byKey(FormSituation where) {
+        return parties.of(where.caseNumber()).stream().collect(Collectors.toMap(Party::key, Function.identity()));
+    }
+
+    private static Map<String, String> choice(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

@@ -1,0 +1,2 @@
+/** Calendar: limits counted by law from the county's table {@code frister}, and working days for reminders. */
+package se.sip.deadline;

@@ -27,6 +27,9 @@ public enum ProcessVariable {
     MEETING_REMINDER_AT("meetingReminderAt", Date.class),
     /** Result of the table behov_av_sip: SIP, NO_SIP, DISCHARGE, DENIED. */
     NEED_OUTCOME("needOutcome", String.class),
+    /** Keys of the needs that were prepared (collection of String); participants are proposed for each. */
+    NEEDS("needs", java.util.Collection.class),
+    NEED("need", String.class),
     /** Result of the table samtycke: VALID, REFUSED_ACCEPT, ... */
     CONSENT_OUTCOME("consentOutcome", String.class),
     /** Whether dispatch is allowed, asked again at dispatch. */

@@ -1,0 +1,9 @@
+package se.sip.consent;
+
+/** How a consent was given (VGU-46). The residents' page says in writing (VGV-23): the form warns of the others. */
+public enum Manner {
+    WRITTEN,
+    ORAL,
+    /** For example a nod; how is noted. */
+    OTHER
+}

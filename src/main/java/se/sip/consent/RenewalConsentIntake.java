@@ -1,0 +1,15 @@
+package se.sip.consent;
+
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFiles;
+import se.sip.decision.DecisionRecords;
+import se.sip.unit.UnitRepository;
+
+/** Asked for again before it runs out; what it holds is carried over. */
+@Component
+class RenewalConsentIntake extends ConsentIntake {
+
+    RenewalConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions) {
+        super("fornya_samtycke", Consent.Kind.RENEWAL, consents, cases, units, decisions);
+    }
+}

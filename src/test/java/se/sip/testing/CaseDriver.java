@@ -3,6 +3,7 @@ package se.sip.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import se.sip.engine.EngineDates;
 import se.sip.engine.SipClock;
+import se.sip.tasklist.StaffWork;
 
 /**
  * Works a case the way staff do: as a member of a unit, through forms. Time stands where {@link #today} puts it and
@@ -52,9 +54,10 @@ public class CaseDriver {
     private final ManagementService management;
     private final SipClock clock;
     private final ObjectMapper json;
+    private final StaffWork work;
 
     public CaseDriver(IdentityService identity, FormService forms, TaskService tasks, RuntimeService runtime,
-            RepositoryService repository, ManagementService management, SipClock clock, ObjectMapper json) {
+            RepositoryService repository, ManagementService management, SipClock clock, ObjectMapper json, StaffWork work) {
         this.identity = identity;
         this.forms = forms;
         this.tasks = tasks;
@@ -63,6 +66,7 @@ public class CaseDriver {
         this.management = management;
         this.clock = clock;
         this.json = json;
+        this.work = work;
     }
 
     /** Puts the clock at nine in the morning of the day. */
@@ -111,6 +115,21 @@ public class CaseDriver {
     /** Claims and completes the one open task with the form; fails where there is none or more than one. */
     public void complete(String caseNumber, String form, Map<String, ?> content) {
         complete(onlyTask(caseNumber, form), content);
+    }
+
+    /** Claims and completes the one open task with the form as it opens, with the content filled in over it. */
+    public void fill(String caseNumber, String form, Map<String, ?> content) {
+        fill(onlyTask(caseNumber, form), form, content);
+    }
+
+    /** Claims and completes a task with its form as it opens, with the content filled in over it. */
+    public void fill(Task task, String form, Map<String, ?> content) {
+        work.completeOver(task, form, json.valueToTree(content));
+    }
+
+    /** What the form of the task shows when it opens. */
+    public JsonNode known(Task task, String form) {
+        return work.known(task, form);
     }
 
     /** Claims and completes a task. */

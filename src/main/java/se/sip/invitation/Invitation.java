@@ -107,6 +107,10 @@ public record Invitation(
         return status == Status.SENT || status == Status.ANSWERED || status == Status.WRONG_UNIT;
     }
 
+    boolean isOpen() {
+        return status != Status.CANCELLED;
+    }
+
     public boolean awaitsAnswer() {
         return status == Status.SENT || status == Status.WRONG_UNIT;
     }

@@ -24,12 +24,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.sip.Clause;
+import se.sip.consent.ConsentState;
 
 /** The tables of the fourth phase, row by row. A row that no case reaches fails the test. */
 class InvitationTablesTest {
-
-    private static final List<String> STATES = List.of("VALID", "MISSING_GUARDIAN", "MISSING_CHILD", "REFUSED_ACCEPT",
-            "EXPIRED", "INCOMPLETE_SCOPE", "NEEDS_HARM_TEST", "ALT_GROUND_REQUIRED", "WITHDRAWN", "NONE");
 
     private static final Table DISPATCH = new Table("utskick", "outcome",
             "consent", "allCovered", "excluded", "bothPrincipals", "routesStand");
@@ -78,13 +76,13 @@ class InvitationTablesTest {
     @Test
     void noCombinationIsLeftOut() {
         List<Boolean> both = List.of(true, false);
-        for (String state : STATES) {
+        for (ConsentState state : ConsentState.values()) {
             for (boolean a : both) {
                 for (boolean b : both) {
                     for (boolean c : both) {
-                        PASS_ON.evaluate(state, a, b, c);
+                        PASS_ON.evaluate(state.name(), a, b, c);
                         for (boolean d : both) {
-                            DISPATCH.evaluate(state, a, b, c, d);
+                            DISPATCH.evaluate(state.name(), a, b, c, d);
                         }
                     }
                 }
@@ -96,10 +94,10 @@ class InvitationTablesTest {
     @Test
     @Clause("VGV-08")
     void nothingIsSentWithoutAValidConsentThatCoversAll() {
-        for (String state : STATES) {
-            assertThat(DISPATCH.evaluate(state, false, false, true, true)).isNotEqualTo("VALID");
-            if (!state.equals("VALID")) {
-                assertThat(DISPATCH.evaluate(state, true, false, true, true)).isEqualTo("CONSENT_NEEDED");
+        for (ConsentState state : ConsentState.values()) {
+            assertThat(DISPATCH.evaluate(state.name(), false, false, true, true)).isNotEqualTo("VALID");
+            if (state != ConsentState.VALID) {
+                assertThat(DISPATCH.evaluate(state.name(), true, false, true, true)).isEqualTo("CONSENT_NEEDED");
             }
         }
     }

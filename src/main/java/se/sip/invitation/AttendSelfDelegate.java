@@ -1,0 +1,28 @@
+package se.sip.invitation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.engine.CallableFromDiagram;
+import se.sip.engine.EngineVariables;
+import se.sip.engine.ProcessVariable;
+
+/** "Mottagaren ska delta själv". */
+@Component("deltarSjalv")
+@CallableFromDiagram
+class AttendSelfDelegate implements JavaDelegate {
+
+    private final RightUnit rightUnit;
+    private final AnswerWait wait;
+
+    AttendSelfDelegate(RightUnit rightUnit, AnswerWait wait) {
+        this.rightUnit = rightUnit;
+        this.wait = wait;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        rightUnit.attendSelf(EngineVariables.of(execution).text(ProcessVariable.INVITATION));
+        wait.open(EngineVariables.of(execution));
+    }
+}

@@ -1,0 +1,152 @@
+package se.sip.invitation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Participant;
+import se.sip.consent.Consents;
+import se.sip.invitation.InvitationForm.RecipientRow;
+import se.sip.preparation.Preparations;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormSituation;
+import se.sip.unit.Principal;
+import se.sip.unit.UnitRepository;
+
+/** What must hold before invitations can go out, beyond each field. */
+@Component
+class InvitationRules {
+
+    private final CaseFiles cases;
+    private final Recipients recipients;
+    private final Consents consents;
+    private final Preparations preparations;
+    private final Dispatch dispatch;
+    private final UnitRepository units;
+    private final Clock clock;
+
+    InvitationRules(CaseFiles cases, Recipients recipients, Consents consents, Preparations preparations,
+            Dispatch dispatch, UnitRepository units, Clock clock) {
+        this.cases = cases;
+        this.recipients = recipients;
+        this.consents = consents;
+        this.preparations = preparations;
+        this.dispatch = dispatch;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    void check(InvitationForm form, FormSituation where, Faults faults) {
+        CaseFile caseFile = cases.byNumber(where.caseNumber());
+        checkTime(form, caseFile, faults);
+        checkForm(form, caseFile, faults);
+        faults.addIf(Boolean.FALSE.equals(form.convenerDocuments()) && form.documenter() == null, "documenter",
+                "Ange vem som dokumenterar.");
+        if (form.recipients() != null) {
+            checkRecipients(form.recipients(), caseFile, where.today(), faults);
+        }
+    }
+
+    private void checkTime(InvitationForm form, CaseFile caseFile, Faults faults) {
+        if (form.startTime() != null && form.endTime() != null) {
+            faults.addIf(!form.endTime().isAfter(form.startTime()), "endTime",
+                    "Mötet måste sluta efter att det börjar.");
+        }
+        if (form.meetingDate() == null) {
+            return;
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (form.meetingDate().isBefore(now.toLocalDate())) {
+            faults.add("meetingDate", "Dagen har redan varit. Välj en kommande dag.");
+        } else if (form.startTime() != null) {
+            faults.addIf(!form.meetingDate().atTime(form.startTime()).isAfter(now), "startTime",
+                    "Klockslaget har redan varit. Välj ett senare.");
+        }
+        boolean late = caseFile.meetingDue() != null && form.meetingDate().isAfter(caseFile.meetingDue());
+        faults.addIf(late && form.lateReason() == null, "lateReason",
+                "Mötet bör hållas senast " + caseFile.meetingDue() + ". Skriv skälet till att det hålls senare.");
+    }
+
+    private void checkForm(InvitationForm form, CaseFile caseFile, Faults faults) {
+        if (form.meetingForm() == null || !form.meetingForm().isDigital()) {
+            return;
+        }
+        faults.addIf(!preparations.of(caseFile.number())
+                .map(p -> Boolean.TRUE.equals(p.digitalConsent())).orElse(false), "meetingForm",
+                "Familjen har inte samtyckt till digitalt möte. Välj fysiskt möte, eller fråga familjen först.");
+        faults.addIf(form.digitalPreparation() == null, "digitalPreparation",
+                "Skriv vad som behöver förberedas för det digitala mötet.");
+    }
+
+    private void checkRecipients(List<RecipientRow> rows, CaseFile caseFile, LocalDate today, Faults faults) {
+        Map<Long, Participant> known = recipients.of(caseFile).stream()
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
+        Set<Long> given = rows.stream().map(RecipientRow::participantId).collect(Collectors.toSet());
+        faults.addIf(!given.equals(known.keySet()) || given.size() != rows.size(), "recipients",
+                "Mottagarna har ändrats sedan sidan öppnades. Ladda om sidan.");
+        for (int i = 0; i < rows.size(); i++) {
+            Participant participant = known.get(rows.get(i).participantId());
+            if (participant != null) {
+                checkRecipient(rows.get(i), participant, "recipients[" + i + "].", today, faults);
+            }
+        }
+        Set<Principal> principals = EnumSet.noneOf(Principal.class);
+        units.findById(caseFile.convenerUnit()).ifPresent(u -> principals.add(u.principal()));
+        rows.stream().filter(RecipientRow::isAsked).map(r -> known.get(r.participantId()))
+                .filter(p -> p != null).map(Participant::principal).forEach(principals::add);
+        if (!principals.contains(Principal.REGION) || !principals.contains(Principal.MUNICIPALITY)) {
+            faults.add("recipients", "Båda huvudmännen behöver vara med: minst en verksamhet i regionen och en i "
+                    + "kommunen.");
+        }
+    }
+
+    private void checkRecipient(RecipientRow row, Participant participant, String at, LocalDate today,
+            Faults faults) {
+        if (!row.isAsked()) {
+            faults.addIf(Boolean.FALSE.equals(row.asked()) && row.notAskedReason() == null, at + "notAskedReason",
+                    "Skriv varför mottagaren inte ska kallas.");
+            return;
+        }
+        faults.addIf(dispatch.isExcluded(participant.caseNumber(), participant.unitId(), participant.name()),
+                at + "asked", "Familjen har sagt att mottagaren inte får kallas. Svara nej.");
+        faults.addIf(participant.unitId() != null && units.findById(participant.unitId())
+                .filter(u -> u.validOn(today)).isEmpty(), at + "asked",
+                "Enheten finns inte längre i enhetsregistret. Svara nej och lägg till den som har tagit över.");
+        faults.addIf(row.contribution() == null, at + "contribution",
+                "Skriv vad mottagaren väntas bidra med. Utan det kan kallelsen inte skickas.");
+        if (row.oralContact() == null) {
+            faults.add(at + "oralContact", "Svara ja eller nej.");
+        } else if (row.oralContact()) {
+            checkContact(row, participant, at, today, faults);
+        } else {
+            faults.addIf(row.noOralContactReason() == null, at + "noOralContactReason",
+                    "Muntlig kontakt bör tas innan. Skriv varför det inte blev av.");
+        }
+    }
+
+    private void checkContact(RecipientRow row, Participant participant, String at, LocalDate today,
+            Faults faults) {
+        faults.addIf(row.oralContactWith() == null, at + "oralContactWith", "Ange vem ni talade med.");
+        if (row.oralContactOn() == null) {
+            faults.add(at + "oralContactOn", "Ange när ni talade med mottagaren.");
+            return;
+        }
+        faults.addIf(row.oralContactOn().isAfter(today), at + "oralContactOn",
+                "Dagen har inte varit än. Ange den dag ni talade med mottagaren.");
+        Optional<LocalDate> from = consents.inForceFrom(participant.caseNumber(), participant.id());
+        faults.addIf(from.isPresent() && row.oralContactOn().isBefore(from.get()), at + "oralContactOn",
+                "Samtycket som omfattar mottagaren gäller från " + from.map(LocalDate::toString).orElse("")
+                        + ". Kontakt får inte tas innan dess.");
+        faults.addIf(from.isEmpty(), at + "oralContactOn",
+                "Det finns inget giltigt samtycke som omfattar mottagaren. Kontakt får inte tas utan det.");
+    }
+}

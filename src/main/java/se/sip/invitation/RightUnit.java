@@ -1,0 +1,74 @@
+package se.sip.invitation;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.CaseLog;
+import se.sip.casefile.Codes;
+import se.sip.casefile.Participant;
+import se.sip.casefile.ParticipantRepository;
+import se.sip.unit.Unit;
+
+/** From a wrong recipient to the right one: the duty is the principal's, not one unit's (VGU-102..105). */
+@Service
+@Transactional
+class RightUnit {
+
+    private static final String ROUTE = "FORWARDED";
+
+    private final Invitations invitations;
+    private final Dispatch dispatch;
+    private final ParticipantRepository participants;
+    private final CaseLog log;
+
+    RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, CaseLog log) {
+        this.invitations = invitations;
+        this.dispatch = dispatch;
+        this.participants = participants;
+        this.log = log;
+    }
+
+    /** Notes the unit that was found. It sees nothing until a ground covers it. */
+    void found(Invitation invitation, Unit unit, Forwarding how) {
+        Participant right = participants.save(knownOrNew(invitation, unit).withStatus(Participant.Status.CONFIRMED));
+        invitations.save(invitation.withForwarding(new Forwarding(how.contact(), how.contactOn(), how.clarified(),
+                right.id(), false)));
+        log.add(invitation.caseNumber(), "RIGHT_UNIT_FOUND", invitation.name() + " → " + unit.name());
+    }
+
+    /** A unit that was a participant before keeps its row, and with it what the family has said about it. */
+    private Participant knownOrNew(Invitation invitation, Unit unit) {
+        Participant wrong = participants.findById(invitation.participantId()).orElseThrow();
+        return participants.findByCaseNumberOrderById(invitation.caseNumber()).stream()
+                .filter(p -> unit.id().equals(p.unitId())).findFirst()
+                .orElseGet(() -> new Participant(null, wrong.caseNumber(), unit.id(), unit.name(), unit.principal(),
+                        unit.kind(), unit.email(), unit.postalAddress(), wrong.need(), false, wrong.duty(), ROUTE,
+                        Codes.of(List.of("VGU-102", "VGU-103")), Participant.Status.PROPOSED));
+    }
+
+    /** Notes that no other unit was found. */
+    void noneFound(Invitation invitation, Forwarding how) {
+        invitations.save(invitation.withForwarding(how));
+        log.add(invitation.caseNumber(), "RIGHT_UNIT_NOT_FOUND", invitation.name());
+    }
+
+    void familyAsked(Invitation invitation) {
+        invitations.save(invitation.withForwarding(invitation.forwarding().familyAsked()));
+    }
+
+    /** The recipient itself is to attend (VGU-105); a unit that the family did not want leaves the case again. */
+    void attendSelf(String key) {
+        Invitation invitation = invitations.byKey(key);
+        Long refused = invitation.forwarding() == null ? null : invitation.forwarding().participantId();
+        if (refused != null) {
+            participants.findById(refused)
+                    .ifPresent(p -> participants.save(p.withStatus(Participant.Status.REMOVED)));
+        }
+        invitations.save(invitation.dutyStays());
+        log.add(invitation.caseNumber(), "RECIPIENT_ATTENDS_ITSELF", invitation.name());
+    }
+
+    void passOn(String key, String processDefinitionId) {
+        dispatch.passOn(invitations.byKey(key), processDefinitionId);
+    }
+}

@@ -1,0 +1,23 @@
+package se.sip.invitation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.engine.CallableFromDiagram;
+
+/** "Ta fram vilka som ska kallas". */
+@Component("taFramMottagare")
+@CallableFromDiagram
+class StartCallingDelegate implements JavaDelegate {
+
+    private final Invitations invitations;
+
+    StartCallingDelegate(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        invitations.startCalling(execution.getProcessBusinessKey());
+    }
+}

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({CaseDriver.class, FlowCoverage.class})
+@Import({CaseDriver.class, Journey.class, FlowCoverage.class})
 @Tag("process")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface SipTest {

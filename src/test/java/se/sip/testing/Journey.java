@@ -219,8 +219,8 @@ public class Journey {
     }
 
     /** The same content for every row the form opens with. */
-    public static List<Map<String, Object>> each(JsonNode rows, Map<String, Object> content) {
-        var filled = new java.util.ArrayList<Map<String, Object>>();
+    public static List<Map<String, ?>> each(JsonNode rows, Map<String, ?> content) {
+        var filled = new java.util.ArrayList<Map<String, ?>>();
         rows.forEach(row -> filled.add(content));
         return filled;
     }

@@ -8,8 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
 
-/** A personal, coordination or reserve number; null is allowed. */
+/** A personal, coordination or reserve number of someone who is born; null is allowed. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidIdNumber.Check.class)
@@ -25,7 +26,8 @@ public @interface ValidIdNumber {
     final class Check implements ConstraintValidator<ValidIdNumber, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || IdNumber.parse(text).isPresent();
+            LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+            return text == null || IdNumber.parse(text).filter(id -> !id.birthDate().isAfter(today)).isPresent();
         }
     }
 }

@@ -30,18 +30,24 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
                 .filter(r -> r.included() && standing.contains(r.participantId())).count());
         facts.put("informationKinds", consent.texts(ConsentTerm.Kind.INFORMATION).size());
         facts.put("expired", lastDay != null && day.isAfter(lastDay));
-        facts.put("guardians", guardiansAnswer());
+        facts.put("guardians", guardiansAnswer(day));
         facts.put("own", ownAnswer(day));
         facts.put("presumed", consent.substitute() == Substitute.PRESUMED);
         facts.put("maturity", consent.maturity().name());
-        facts.put("representative", representativeAnswer());
+        facts.put("representative", representativeAnswer(day));
         facts.put("obstacle", consent.obstacle().name());
-        facts.put("ground", consent.ground().name());
+        facts.put("ground", (isLater(consent.groundOn(), day) ? Ground.NONE : consent.ground()).name());
         return facts;
     }
 
-    private String guardiansAnswer() {
+    /** What was said after the day was not said on it. */
+    private static boolean isLater(LocalDate given, LocalDate day) {
+        return given != null && given.isAfter(day);
+    }
+
+    private String guardiansAnswer(LocalDate day) {
         var answers = guardians.stream().map(g -> consent.answerOf(g.id(), g.name())
+                .filter(a -> !isLater(a.givenOn(), day))
                 .map(ConsentAnswer::exchange).orElse(ExchangeAnswer.PENDING)).toList();
         var able = answers.stream().filter(a -> a != ExchangeAnswer.HINDERED).toList();
         if (able.isEmpty()) {
@@ -58,7 +64,7 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
 
     /** At 18 what was said as a child counts only where the child was assessed as able to decide alone. */
     private String ownAnswer(LocalDate day) {
-        return consent.answerOf(Answerer.PERSON)
+        return consent.answerOf(Answerer.PERSON).filter(a -> !isLater(a.givenOn(), day))
                 .filter(a -> !person.isAdultOn(day) || consent.maturity() == Maturity.CAN_DECIDE
                         || a.givenOn() != null && person.isAdultOn(a.givenOn()))
                 .map(a -> switch (a.exchange()) {
@@ -68,11 +74,11 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
                 }).orElse("NOT_ASKED");
     }
 
-    private String representativeAnswer() {
+    private String representativeAnswer(LocalDate day) {
         if (consent.substitute() == Substitute.NONE || consent.substitute() == Substitute.PRESUMED) {
             return "NONE";
         }
-        return consent.answerOf(Answerer.REPRESENTATIVE).map(a -> switch (a.exchange()) {
+        return consent.answerOf(Answerer.REPRESENTATIVE).filter(a -> !isLater(a.givenOn(), day)).map(a -> switch (a.exchange()) {
             case YES -> "YES";
             case NO -> "NO";
             case PENDING, HINDERED -> "NONE";

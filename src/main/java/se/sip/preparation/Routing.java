@@ -1,5 +1,7 @@
 package se.sip.preparation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,15 @@ public class Routing {
     private final CaseFiles cases;
     private final Preparations preparations;
     private final UnitRepository units;
+    private final Clock clock;
 
-    Routing(DecisionTables tables, CaseFiles cases, Preparations preparations, UnitRepository units) {
+    Routing(DecisionTables tables, CaseFiles cases, Preparations preparations, UnitRepository units,
+            Clock clock) {
         this.tables = tables;
         this.cases = cases;
         this.preparations = preparations;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -109,7 +114,8 @@ public class Routing {
         String code = "PLACING".equals(answer.text("municipality")) ? person.placingMunicipalityCode()
                 : person.municipalityCode();
         return Stream.ofNullable(code).flatMap(c -> units
-                .findByCountyAndKindAndMunicipalityCodeOrderByName(person.county(), kind, c).stream()).findFirst();
+                .findByCountyAndKindAndMunicipalityCodeOrderByName(person.county(), kind, c).stream())
+                .filter(unit -> unit.validOn(LocalDate.now(clock))).findFirst();
     }
 
     /**

@@ -13,12 +13,14 @@ record UnitsForm(List<@Valid ProposalRow> proposals, List<@Valid AddedRow> added
     /**
      * A proposal of the table or the family.
      *
+     * @param title what the form calls the row; told to the form, never believed
      * @param unitId the unit of the register, which may be another than proposed
      * @param outsideName somebody outside the register, where no unit is chosen
      */
     record ProposalRow(
             Long participantId,
             String name,
+            String title,
             @NotNull(message = "Svara ja eller nej.") Boolean keep,
             String unitId,
             @Size(max = 200, message = "Högst 200 tecken.") String outsideName,

@@ -14,6 +14,7 @@ import se.sip.meeting.HeldMeeting;
 /**
  * {@code forms/uppfoljning.html}: a follow-up, as it was held. Of one that was not held only the reason is demanded.
  *
+ * @param hasGuardian shows the question of the guardians; the server reads the records, not this
  * @param goals whether the goals have been reached, the first of VGU-151's five
  * @param newInformation for example school or address
  * @param interventionsDone which interventions were carried out
@@ -32,6 +33,7 @@ record FollowUpForm(
         Boolean personTookPart,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String personAbsentWhy,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String personHeardHow,
+        Boolean hasGuardian,
         GuardianPart guardianPart,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String guardianPartNote,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String goals,

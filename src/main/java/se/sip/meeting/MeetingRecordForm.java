@@ -12,6 +12,8 @@ import java.util.List;
  * demanded, so {@link HeldMeetingRules} demands the rest.
  *
  * @param tookPlace whether the meeting was held; otherwise the invitation starts anew
+ * @param hasGuardian shows the question of the guardians; the server reads the records, not this
+ * @param asksPlanConsent shows the question of the plan; the server reads the records, not this
  * @param planConsent whether the family agrees that a plan is made, where that was left to the meeting (VGU-65)
  */
 record MeetingRecordForm(
@@ -26,9 +28,11 @@ record MeetingRecordForm(
         Boolean personTookPart,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String personAbsentWhy,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String personHeardHow,
+        Boolean hasGuardian,
         GuardianPart guardianPart,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String guardianPartNote,
         Boolean allPrepared,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String unpreparedNote,
+        Boolean asksPlanConsent,
         Boolean planConsent) implements HeldMeeting {
 }

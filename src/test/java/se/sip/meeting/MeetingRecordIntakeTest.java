@@ -75,7 +75,7 @@ class MeetingRecordIntakeTest {
     @Clause({"VGU-109", "VGU-111", "VGU-119"})
     void everythingThatIsMissingIsSaidAtOnce() {
         var nothing = new MeetingRecordForm(true, null, null, null, null, null, List.of(), null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null);
 
         assertThat(faults(nothing)).extracting(Fault::field).containsExactlyInAnyOrder("heldOn", "startedAt",
                 "endedAt", "documenter", "attendance", "personTookPart", "guardianPart", "allPrepared");
@@ -84,7 +84,7 @@ class MeetingRecordIntakeTest {
     @Test
     void aMeetingThatWasNotHeldIsCalledAnew() {
         var notHeld = new MeetingRecordForm(false, "Snöoväder", null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null);
         assertThat(faults(notHeld)).isEmpty();
 
         intake.accept(notHeld, where);
@@ -210,7 +210,7 @@ class MeetingRecordIntakeTest {
 
         MeetingRecordForm build() {
             return new MeetingRecordForm(true, null, heldOn, LocalTime.of(13, 0), LocalTime.of(14, 30), "Anna",
-                    attendance, null, personTookPart, null, null, guardianPart, null, true, null, planConsent);
+                    attendance, null, personTookPart, null, null, null, guardianPart, null, true, null, null, planConsent);
         }
     }
 

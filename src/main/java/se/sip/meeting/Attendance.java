@@ -1,5 +1,7 @@
 package se.sip.meeting;
 
+import org.springframework.data.relational.core.mapping.Table;
+
 /**
  * One invited party at the meeting.
  *
@@ -10,6 +12,7 @@ package se.sip.meeting;
  * @param mandate whether that person may promise interventions for the unit; null when nobody came
  * @param substitute whether another came than the one named in the answer
  */
+@Table("meeting_attendance")
 public record Attendance(
         String party, String name, boolean present, String who, String workRole, Boolean mandate,
         boolean substitute, String absentWhy) {

@@ -389,6 +389,14 @@ class SipFormsTest {
         assertThat(form.messages()).containsText("Något gick fel i systemet. Det du skrivit finns kvar.");
         assertThat(tasklist.outcomes()).asString().isEqualTo("[camForm submission prevented]");
 
+        page.evaluate("window.engineDelay = 300");
+        page.evaluate("complete()");
+        page.waitForFunction("window.sent.length === 2");
+        tasklist.faults("why", "Ärendet har ändrats.");
+        assertThat(form.field("why").locator(".sip-fault")).containsText("Ärendet har ändrats.");
+        tasklist.faults();
+        page.waitForFunction("window.done.length === 2");
+
         page.evaluate("window.refusal = new Error('Cannot find task with id x: task is null')");
         tasklist.complete();
         assertThat(tasklist.outcomes()).last().asString().contains("task is null");

@@ -158,6 +158,10 @@ export class SipForm {
       this.refresh();
     }
     this.settle();
+    // The link that was pressed is gone, and the focus with it.
+    if (this.locks.size === 0 && document.activeElement === document.body) {
+      this.focusFirst();
+    }
   }
 
   // Drafts
@@ -185,7 +189,7 @@ export class SipForm {
 
   focusFirst() {
     this.root.querySelector('.sip-field input:not([tabindex="-1"]):not(:disabled), .sip-field textarea, .sip-field select')
-      ?.focus();
+      ?.focus({ preventScroll: true });
   }
 
   /** Something was typed, chosen, added or taken away. */

@@ -67,15 +67,19 @@ function attach(camForm, $scope) {
     camForm.variableManager.variables.form = {
       name: 'form', type: 'Json', value: content, valueInfo: { transient: true }
     };
-    handIn.call(camForm, (error, result) => {
-      running = false;
+    handIn.call(camForm, async (error, result) => {
+      let told = error;
       if (!error) {
         form.finish();
       } else if (!GONE.test(error.message ?? '')) {
-        form.fail(explain(error));
-        error = new Error(SILENT);
+        // The case may have changed since the check: then a second check says what is wrong now.
+        if (await form.checked()) {
+          form.fail(explain(error));
+        }
+        told = new Error(SILENT);
       }
-      later(() => done(error, result));
+      running = false;
+      later(() => done(told, result));
     });
   };
 

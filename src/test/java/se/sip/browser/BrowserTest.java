@@ -1,0 +1,24 @@
+package se.sip.browser;
+
+import com.microsoft.playwright.junit.UsePlaywright;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test on the running product in Chromium, with the demonstration's accounts. All such tests share one application
+ * and its database, so a test finds its own case by the number it was given. Work with {@link TasklistPage}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
+@ActiveProfiles("demo")
+@UsePlaywright(Chromium.class)
+@Tag("browser")
+public @interface BrowserTest {
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -43,20 +44,24 @@ class DiagramExpressions extends SpringExpressionManager {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            check(base, property);
+            check(context, base, property);
             return null;
         }
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-            check(base, method);
+            check(context, base, method);
             return null;
         }
 
-        private void check(Object base, Object member) {
+        private void check(ELContext context, Object base, Object member) {
             String name = String.valueOf(member);
             if (base == null) {
-                if (applicationContext.containsBean(name) && !isCallable(applicationContext.getType(name))) {
+                // A process variable of the same name goes before a bean, as in the engine.
+                var scope = (VariableScope) context.getContext(VariableScope.class);
+                boolean isVariable = scope != null && scope.hasVariable(name);
+                if (!isVariable && applicationContext.containsBean(name)
+                        && !isCallable(applicationContext.getType(name))) {
                     throw refused("the bean '" + name + "'");
                 }
                 return;

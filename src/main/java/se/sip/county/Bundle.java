@@ -37,6 +37,11 @@ record Bundle(County county, SortedMap<String, File> files) {
         String suffix() {
             return suffix;
         }
+
+        /** The resource name of the folder's file with this id. */
+        String nameOf(String key) {
+            return path + "/" + key + suffix;
+        }
     }
 
     /**
@@ -44,6 +49,11 @@ record Bundle(County county, SortedMap<String, File> files) {
      * @param origin where the content was found, with the county's folder where it lies there
      */
     record File(Folder folder, String name, String origin, byte[] content) {
+
+        /** The file's name without folder and suffix, which is also the id of what it holds. */
+        String key() {
+            return name.substring(folder.path.length() + 1, name.length() - folder.suffix.length());
+        }
 
         String text() {
             return new String(content, StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.sip.engine.ProcessVariable;
@@ -30,6 +31,9 @@ class DiagramCheck {
     private static final Pattern PERIOD = Pattern.compile("(R\\d*/.*)?P[0-9T].*");
     private static final Pattern QUOTED_PERIOD = Pattern.compile("['\"](R\\d*/.*)?P[0-9T][^'\"]*['\"]");
     private static final Pattern WEEKS = Pattern.compile("P\\d+W");
+    private static final Map<String, String> NEEDED_BY_TASKS = new TreeMap<>(Map.of("name", "name", "camunda:formKey",
+            "form", "camunda:candidateGroups", "candidate groups", "camunda:dueDate", "due date"));
+    private static final String TABLE_PROPERTY = "tabell";
     private static final String FORM_KEY = "embedded:deployment:";
 
     private final Set<String> variables = Stream.of(ProcessVariable.values()).map(ProcessVariable::id)
@@ -49,8 +53,12 @@ class DiagramCheck {
             refusePeriods(element, found);
             checkNames(element, found);
             checkForm(element, bundle, found);
-            if (element.name().equals("bpmn:process") && !"true".equals(element.attribute("isExecutable"))) {
-                found.add("process " + element.label() + " is not marked executable, so it would not be published");
+            switch (element.name()) {
+                case "bpmn:process" -> checkProcess(element, file, found);
+                case "bpmn:userTask" -> checkUserTask(element, diagram, found);
+                case "bpmn:callActivity" -> checkCall(element, bundle, found);
+                case "bpmn:businessRuleTask" -> checkTable(element, diagram, bundle, found);
+                default -> { }
             }
         }
         return faults;
@@ -127,6 +135,51 @@ class DiagramCheck {
             if (!beans.contains(name) && !variables.contains(name) && !ENGINE_NAMES.contains(name)) {
                 found.add("the expression at " + element.label() + " names '" + name
                         + "', which is neither a process variable nor a bean that diagrams may call");
+            }
+        }
+    }
+
+    private static void checkProcess(Element process, Bundle.File file, Findings found) {
+        if (!"true".equals(process.attribute("isExecutable"))) {
+            found.add("process " + process.label() + " is not marked executable, so it would not be published");
+        }
+        if (!file.key().equals(process.attribute("id"))) {
+            found.add("the process' id must be '" + file.key() + "', as the file, not " + process.label());
+        }
+    }
+
+    /** A task that nobody gets, that is never due or that does not say what to do, is a case forgotten. */
+    private static void checkUserTask(Element task, XmlOutline diagram, Findings found) {
+        NEEDED_BY_TASKS.forEach((attribute, what) -> {
+            if (task.attribute(attribute) == null || task.attribute(attribute).isBlank()) {
+                found.add("user task " + task.label() + " has no " + what);
+            }
+        });
+        if (diagram.inside(task, "bpmn:documentation").isEmpty()) {
+            found.add("user task " + task.label() + " has no documentation");
+        }
+    }
+
+    private static void checkCall(Element call, Bundle bundle, Findings found) {
+        String called = call.attribute("calledElement");
+        if (!"deployment".equals(call.attribute("camunda:calledElementBinding"))) {
+            found.add("call activity " + call.label() + " must have binding deployment, or it would call another"
+                    + " version");
+        }
+        if (called == null || !bundle.holds(Bundle.Folder.PROCESSES.nameOf(called))) {
+            found.add("the process " + called + " called at " + call.label() + " does not exist");
+        }
+    }
+
+    private static void checkTable(Element task, XmlOutline diagram, Bundle bundle, Findings found) {
+        List<Element> tables = diagram.inside(task, "camunda:property").stream()
+                .filter(property -> TABLE_PROPERTY.equals(property.attribute("name"))).toList();
+        if (tables.isEmpty()) {
+            found.add("rule task " + task.label() + " names no table in its property " + TABLE_PROPERTY);
+        }
+        for (Element table : tables) {
+            if (!bundle.holds(Bundle.Folder.DECISIONS.nameOf(table.attribute("value")))) {
+                found.add("the table " + table.attribute("value") + " of " + task.label() + " does not exist");
             }
         }
     }

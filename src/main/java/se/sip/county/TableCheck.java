@@ -21,15 +21,13 @@ class TableCheck {
 
     List<BundleFault> check(Bundle.File file, XmlOutline table) {
         var faults = new ArrayList<BundleFault>();
-        String expected = file.name().substring(file.folder().path().length() + 1,
-                file.name().length() - file.folder().suffix().length());
         List<Element> decisions = table.elements().stream().filter(e -> e.name().equals("dmn:decision")).toList();
         if (decisions.size() != 1) {
             faults.add(new BundleFault(file.origin(), 0, "a file holds one decision, not " + decisions.size()));
         }
         for (Element decision : decisions) {
-            if (!expected.equals(decision.attribute("id"))) {
-                faults.add(new BundleFault(file.origin(), decision.line(), "the decision's id must be '" + expected
+            if (!file.key().equals(decision.attribute("id"))) {
+                faults.add(new BundleFault(file.origin(), decision.line(), "the decision's id must be '" + file.key()
                         + "', as the file, not " + decision.label()));
             }
         }

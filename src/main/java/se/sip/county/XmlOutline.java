@@ -40,8 +40,8 @@ record XmlOutline(List<Element> elements) {
             return content.toString().strip();
         }
 
-        boolean isInside(String ancestor) {
-            return parent != null && (parent.name().equals(ancestor) || parent.isInside(ancestor));
+        boolean isInside(Element ancestor) {
+            return parent != null && (parent == ancestor || parent.isInside(ancestor));
         }
 
         /** What the file's author knows the element by: its own id, or that of the nearest element around it. */
@@ -52,6 +52,11 @@ record XmlOutline(List<Element> elements) {
             }
             return parent == null ? name : parent.label();
         }
+    }
+
+    /** All elements of a name anywhere inside another. */
+    List<Element> inside(Element ancestor, String name) {
+        return elements.stream().filter(element -> element.name().equals(name) && element.isInside(ancestor)).toList();
     }
 
     /** @throws SAXParseException with the line where the text is no well-formed XML */

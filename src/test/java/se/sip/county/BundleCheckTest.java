@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleCheckTest {
@@ -24,17 +25,20 @@ class BundleCheckTest {
 
     @BeforeEach
     void empty() {
-        folder = new BundleFolder(root);
+        folder = new BundleFolder(root).with("forms/behov.html", FORM);
     }
 
     @Test
     void aDiagramOfMarkedBeansVariablesAndFormsPasses() {
-        folder.with("forms/behov.html", FORM).with("processes/sip.bpmn", process("sip", """
+        folder.with("processes/mote.bpmn", process("mote")).with("decisions/frister.dmn", table("frister", ""))
+                .with("processes/sip.bpmn", process("sip", """
                 camunda:formKey="embedded:deployment:forms/behov.html" camunda:candidateGroups="${convenerGroup}"
                 camunda:dueDate="${frist.dagar(execution,'forbereda')}"
                 """, """
                 <bpmn:serviceTask id="s" camunda:delegateExpression="${oppnaArende}"/>
-                <bpmn:callActivity id="c" calledElement="mote"><bpmn:extensionElements>
+                <bpmn:businessRuleTask id="b" camunda:delegateExpression="${oppnaArende}"><bpmn:extensionElements><camunda:properties>
+                  <camunda:property name="tabell" value="frister"/></camunda:properties></bpmn:extensionElements></bpmn:businessRuleTask>
+                <bpmn:callActivity id="c" calledElement="mote" camunda:calledElementBinding="deployment"><bpmn:extensionElements>
                   <camunda:in businessKey="#{execution.processBusinessKey}"/><camunda:in variables="all"/>
                   <camunda:out source="meetingAt" target="meetingAt"/></bpmn:extensionElements>
                   <bpmn:multiInstanceLoopCharacteristics camunda:collection="invitations" camunda:elementVariable="invitation"/>
@@ -60,7 +64,7 @@ class BundleCheckTest {
         "<bpmn:serviceTask id=\"s\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
         "<bpmn:task id=\"s\"><bpmn:extensionElements><camunda:executionListener class=\"x.Y\" event=\"start\"/></bpmn:extensionElements></bpmn:task>",
         "<bpmn:sequenceFlow id=\"s\" sourceRef=\"start\" targetRef=\"task\"><bpmn:conditionExpression language=\"groovy\">1</bpmn:conditionExpression></bpmn:sequenceFlow>",
-        "<bpmn:userTask id=\"s\"><bpmn:extensionElements><camunda:formData/></bpmn:extensionElements></bpmn:userTask>"})
+        "<bpmn:startEvent id=\"s\"><bpmn:extensionElements><camunda:formData/></bpmn:extensionElements></bpmn:startEvent>"})
     void aDiagramRunsNoClassAndNoScript(String element) {
         assertThat(faultsOfProcess("", element)).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.file()).isEqualTo("processes/sip.bpmn");
@@ -97,7 +101,7 @@ class BundleCheckTest {
 
     @Test
     void aVariableOutsideTheListIsNamed() {
-        assertThat(faultsOfProcess("", "<bpmn:callActivity id=\"c\" calledElement=\"x\"><bpmn:extensionElements>"
+        assertThat(faultsOfProcess("", "<bpmn:callActivity id=\"c\" calledElement=\"sip\" camunda:calledElementBinding=\"deployment\"><bpmn:extensionElements>"
                 + "<camunda:out source=\"personnummer\" target=\"meetingAt\"/></bpmn:extensionElements></bpmn:callActivity>"))
                 .singleElement().satisfies(fault -> assertThat(fault.fault()).contains("'personnummer'"));
     }
@@ -106,6 +110,45 @@ class BundleCheckTest {
     void aMissingFormIsNamed() {
         assertThat(faultsOfProcess("camunda:formKey=\"embedded:deployment:forms/saknas.html\"", "")).singleElement()
                 .satisfies(fault -> assertThat(fault.fault()).contains("forms/saknas.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, ' has no name'", "camunda:formKey, has no form", "camunda:candidateGroups, has no candidate groups",
+        "camunda:dueDate, has no due date"})
+    void aUserTaskSaysWhatWhoAndWhen(String attribute, String fault) {
+        assertThat(faultsOfProcess(attribute + "=\"\"", "")).extracting(BundleFault::fault)
+                .anySatisfy(text -> assertThat(text).contains("'task'").contains(fault));
+    }
+
+    @Test
+    void aUserTaskHasDocumentation() {
+        folder.with("processes/sip.bpmn", process("sip").replaceAll("<bpmn:documentation>.*</bpmn:documentation>", ""));
+
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.fault()).contains("documentation"));
+    }
+
+    @Test
+    void aCalledProcessExistsInTheSameDeployment() {
+        assertThat(faultsOfProcess("", "<bpmn:callActivity id=\"c\" calledElement=\"saknas\"/>"))
+                .extracting(BundleFault::fault).satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).contains("binding deployment"),
+                        other -> assertThat(other).contains("saknas"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tabell, saknas, the table saknas", "annat, frister, names no table"})
+    void aRuleTaskNamesATableThatExists(String property, String table, String fault) {
+        assertThat(faultsOfProcess("", "<bpmn:businessRuleTask id=\"b\" camunda:delegateExpression=\"${frist}\">"
+                + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"" + property + "\" value=\"" + table
+                + "\"/></camunda:properties></bpmn:extensionElements></bpmn:businessRuleTask>")).singleElement()
+                .satisfies(found -> assertThat(found.fault()).contains(fault));
+    }
+
+    @Test
+    void aProcessBearsItsFilesName() {
+        folder.with("processes/mote.bpmn", process("motet"));
+
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.fault()).contains("'mote'"));
     }
 
     @Test

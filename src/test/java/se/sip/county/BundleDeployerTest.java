@@ -10,7 +10,9 @@ import static se.sip.county.BundleFolder.table;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundleDeployerTest {
+
+    private static final Map<String, Object> VARIABLES = Map.of("convenerGroup", "vgr-1490-elevhalsa",
+            "taskDue", new Date(), "meetingAt", new Date());
 
     @TempDir
     private Path root;
@@ -85,7 +90,8 @@ class BundleDeployerTest {
     @Test
     void aRemovedFileIsAChangeAndItsProcessStartsNoNewCases() {
         publish(VGR);
-        engine.getRuntimeService().createProcessInstanceByKey("mote").processDefinitionTenantId("vgr").execute();
+        engine.getRuntimeService().createProcessInstanceByKey("mote").processDefinitionTenantId("vgr")
+                .setVariables(VARIABLES).execute();
         folder.without("processes/mote.bpmn");
         publish(VGR);
 
@@ -107,7 +113,7 @@ class BundleDeployerTest {
                 """));
         publish(VGR);
         engine.getRuntimeService().createProcessInstanceByKey("mote").processDefinitionTenantId("vgr")
-                .setVariable("meetingAt", new java.util.Date()).execute();
+                .setVariables(VARIABLES).execute();
         folder.without("processes/mote.bpmn");
         publish(VGR);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the files of a bundle into a folder, as a process owner would, and reads them back as one. */
 record BundleFolder(Path root) {
@@ -54,11 +55,22 @@ record BundleFolder(Path root) {
                   <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P180D">
                     <bpmn:startEvent id="start"/>
                     <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="task"/>
-                    <bpmn:userTask id="task" %s/>
+                    <bpmn:userTask id="task" %s><bpmn:documentation>Gör det.</bpmn:documentation></bpmn:userTask>
                     %s
                   </bpmn:process>
                 </bpmn:definitions>
-                """.formatted(id, taskAttributes, more);
+                """.formatted(id, complete(taskAttributes), more);
+    }
+
+    private static String complete(String taskAttributes) {
+        var all = new StringBuilder(taskAttributes);
+        for (String needed : List.of("name=\"Gör\"", "camunda:formKey=\"embedded:deployment:forms/behov.html\"",
+                "camunda:candidateGroups=\"${convenerGroup}\"", "camunda:dueDate=\"${taskDue}\"")) {
+            if (!taskAttributes.contains(needed.substring(0, needed.indexOf('=')))) {
+                all.append(' ').append(needed);
+            }
+        }
+        return all.toString();
     }
 
     static String process(String id) {

@@ -86,6 +86,9 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         } else {
             checkChild(form, cases.guardiansOf(caseFile), notBefore, where, faults);
         }
+        if (kind != Kind.ASKED) {
+            checkComplete(form, adult, faults);
+        }
         checkSubstitute(form, adult, notBefore, where, faults);
         checkGround(form, where, faults);
         faults.addIf(form.informedOn() != null && form.informedOn().isAfter(where.today()), "informedOn",
@@ -140,6 +143,19 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                     "Skriv vad bedömningen av mognaden bygger på. Åldern ensam räcker inte.")
                     .addIf(isBlank(form.maturityBy()), "maturityBy", "Skriv vem som har bedömt mognaden.");
         }
+    }
+
+    /** Only the first question comes back while answers are missing; the others wait as a draft until all are in. */
+    private void checkComplete(ConsentForm form, boolean adult, Faults faults) {
+        String wait = "Spara som utkast och slutför när svaret finns.";
+        for (int i = 0; i < form.guardians().size() && !adult; i++) {
+            faults.addIf(form.guardians().get(i).answer() == ExchangeAnswer.PENDING
+                    && form.obstacle() == Obstacle.NONE && form.maturity() != Maturity.CAN_DECIDE,
+                    "guardians[" + i + "].answer", wait);
+        }
+        faults.addIf(form.childAnswer() == ExchangeAnswer.PENDING
+                && (adult ? !Boolean.FALSE.equals(form.capacity()) : form.maturity() == Maturity.CAN_DECIDE),
+                "childAnswer", wait);
     }
 
     private void checkSubstitute(ConsentForm form, boolean adult, LocalDate notBefore, FormSituation where,

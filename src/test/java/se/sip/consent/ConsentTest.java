@@ -288,6 +288,8 @@ class ConsentTest {
 
         var known = extension.known(where());
         assertThat((List<?>) known.get("recipients")).hasSize(1);
+        assertThat(faults(extension, extended(ExchangeAnswer.PENDING))).extracting(Faults.Fault::field)
+                .containsExactly("guardians[0].answer", "guardians[1].answer");
         extension.accept(extended(ExchangeAnswer.PENDING), where());
         assertThat(judge()).isEqualTo("MISSING_GUARDIAN");
         assertThat(consents.coversUnit(number, late.id(), MEETING)).isFalse();

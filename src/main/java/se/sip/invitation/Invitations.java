@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
@@ -19,6 +20,7 @@ import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
 import se.sip.invitation.Invitation.Status;
 import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingHeld;
 import se.sip.meeting.Meetings;
 
 /** The invitations of a case: who is called or invited, what they answered, who comes. */
@@ -95,6 +97,10 @@ public class Invitations {
             return Optional.empty();
         }
         Participant late = participants.findById(participantId).orElseThrow();
+        if (!dispatch.covered(caseNumber, participantId, late.unitId(), late.name())) {
+            log.add(caseNumber, "INVITATION_WITHHELD", late.name());
+            return Optional.empty();
+        }
         CaseFile caseFile = cases.byNumber(caseNumber);
         Invitation written = invitations.save(Invitation.written(caseNumber, round.get().id(), participantId,
                 late.unitId(), late.name(), late.duty(), late.need() == null ? meeting.get().questions() : late.need(),
@@ -134,9 +140,10 @@ public class Invitations {
         endLateProcesses(caseNumber, "cancelled");
     }
 
-    /** The meeting is over: what was never answered stays unanswered, and nobody is asked any longer. */
-    public void meetingOver(String caseNumber) {
-        endLateProcesses(caseNumber, "meeting over");
+    /** What was never answered stays unanswered, and nobody is asked any longer. */
+    @EventListener
+    void over(MeetingHeld meeting) {
+        endLateProcesses(meeting.caseNumber(), "meeting held");
     }
 
     /**

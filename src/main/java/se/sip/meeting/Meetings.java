@@ -3,6 +3,7 @@ package se.sip.meeting;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
@@ -16,10 +17,12 @@ public class Meetings {
 
     private final MeetingRepository meetings;
     private final CaseLog log;
+    private final ApplicationEventPublisher events;
 
-    Meetings(MeetingRepository meetings, CaseLog log) {
+    Meetings(MeetingRepository meetings, CaseLog log, ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.log = log;
+        this.events = events;
     }
 
     /** Books the meeting where the plan is made; a meeting already booked is booked anew, it does not become two. */
@@ -71,6 +74,7 @@ public class Meetings {
     public Meeting held(String caseNumber, Held held) {
         Meeting saved = meetings.save(bookedOrFail(caseNumber).held(held));
         log.add(caseNumber, "MEETING_HELD");
+        events.publishEvent(new MeetingHeld(caseNumber));
         return saved;
     }
 

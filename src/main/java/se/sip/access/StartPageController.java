@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPageController {
 
     private final List<StartPageContent> contents;
-    private final Memberships memberships;
+    private final PageHead head;
 
-    StartPageController(List<StartPageContent> contents, Memberships memberships) {
+    StartPageController(List<StartPageContent> contents, PageHead head) {
         this.contents = contents;
-        this.memberships = memberships;
+        this.head = head;
     }
 
     @GetMapping("/")
@@ -38,15 +38,6 @@ class StartPageController {
 
     private void fill(Principal user, Model model) {
         contents.forEach(content -> model.addAllAttributes(content.values()));
-        if (user == null) {
-            return;
-        }
-        var groups = memberships.groupsOf(user.getName());
-        boolean operator = Role.OPERATOR.isAmong(groups);
-        boolean staff = Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups)
-                || Role.MANAGER.isAmong(groups);
-        model.addAttribute("user", user.getName());
-        model.addAttribute("staff", staff);
-        model.addAttribute("operator", operator);
+        head.fill(user, model);
     }
 }

@@ -1,5 +1,6 @@
 package se.sip.engine;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
 /** What the field asks of the engine about a case's running processes, by case number. */
@@ -19,10 +23,12 @@ public class CaseProcesses {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final TaskService tasks;
     private final EngineAuthority engine;
 
     CaseProcesses(RuntimeService runtime, RepositoryService repository, ManagementService management,
-            EngineAuthority engine) {
+            TaskService tasks, EngineAuthority engine) {
+        this.tasks = tasks;
         this.engine = engine;
         this.runtime = runtime;
         this.repository = repository;
@@ -98,9 +104,14 @@ public class CaseProcesses {
         return moved;
     }
 
-    /** Ends the running processes of one key, for example an invitation that is no longer wanted. */
+    /**
+     * Ends the running processes of one key that nobody called, for example the invitation of a late unit. Those that
+     * another process called end with it.
+     */
     public void cancel(String caseNumber, String processKey, String why) {
-        for (ProcessInstance instance : running(caseNumber)) {
+        List<ProcessInstance> roots = engine.unchecked(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber).rootProcessInstances().list());
+        for (ProcessInstance instance : roots) {
             if (instance.getProcessDefinitionId().startsWith(processKey + ":")) {
                 engine.unchecked(() -> {
                     runtime.deleteProcessInstanceIfExists(instance.getId(), why, true, true, false, false);
@@ -108,6 +119,45 @@ public class CaseProcesses {
                 });
             }
         }
+    }
+
+    /**
+     * The open tasks of the case go from some groups to others, and from whoever had claimed them; what the processes
+     * know of groups follows.
+     *
+     * @param groups new candidate group by old
+     */
+    public void handOver(String caseNumber, Map<String, String> groups, Map<ProcessVariable, Object> variables) {
+        for (ProcessInstance instance : running(caseNumber)) {
+            engine.unchecked(() -> {
+                runtime.setVariables(instance.getId(), named(variables));
+                tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(t -> handOver(t, groups));
+                return null;
+            });
+        }
+    }
+
+    private void handOver(Task task, Map<String, String> groups) {
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            String to = link.getGroupId() == null ? null : groups.get(link.getGroupId());
+            if (to != null) {
+                tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+                tasks.addCandidateGroup(task.getId(), to);
+                tasks.setAssignee(task.getId(), null);
+            }
+        }
+    }
+
+    /** An open task: its name in Swedish, when it is due, and the groups that may work on it. */
+    public record OpenTask(String name, LocalDate due, List<String> groups) {
+    }
+
+    /** What a case waits for. */
+    public List<OpenTask> openTasks(String caseNumber) {
+        return engine.unchecked(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(t -> new OpenTask(t.getName(), t.getDueDate() == null ? null : EngineDates.dayOf(t.getDueDate()),
+                        tasks.getIdentityLinksForTask(t.getId()).stream().map(IdentityLink::getGroupId)
+                                .filter(g -> g != null).toList())).toList());
     }
 
     /** Every running process of a case, call activity children included. */

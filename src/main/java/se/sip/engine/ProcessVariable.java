@@ -77,6 +77,9 @@ public enum ProcessVariable {
     NOTICES("notices", java.util.Collection.class),
     NOTICE("notice", String.class),
     NOTICE_GROUP("noticeGroup", String.class),
+    /** Keys of what the daily check has found (collection of String). */
+    FINDINGS("findings", java.util.Collection.class),
+    FINDING("finding", String.class),
     /** Kind of event registered at any time. */
     EVENT("event", String.class),
     /** Key of a record an event is about (a participant, a meeting), never personal. */

@@ -7,6 +7,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
+import se.sip.deadline.CaseDates;
 import se.sip.engine.ProcessVariable;
 import se.sip.need.JudgementForm.Judgement;
 import se.sip.tasklist.Faults;
@@ -19,8 +20,10 @@ class JudgementIntake implements FormIntake<JudgementForm> {
 
     private final CaseFiles cases;
     private final CaseLog log;
+    private final CaseDates dates;
 
-    JudgementIntake(CaseFiles cases, CaseLog log) {
+    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates) {
+        this.dates = dates;
         this.cases = cases;
         this.log = log;
     }
@@ -64,6 +67,7 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         cases.save(caseFile.judged(form.discoveredOn(), Codes.of(form.indicators()), Codes.of(form.riskGroups()),
                 Codes.of(form.needsFrom()), form.needDescription() == null ? caseFile.needDescription()
                         : form.needDescription()));
+        dates.recalculate(caseFile.number());
         where.variables().set(ProcessVariable.DENIED, false);
         log.add(caseFile.number(), "NEED_JUDGED", "Behovet bedömt. Upptäckt " + form.discoveredOn() + ".");
     }

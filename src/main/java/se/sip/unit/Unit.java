@@ -26,8 +26,11 @@ public record Unit(
         LocalDate validFrom,
         LocalDate validTo) {
 
+    /** What a manager group's id adds to the unit's. */
+    public static final String MANAGER_SUFFIX = "-chef";
+
     public String managerGroup() {
-        return id + "-chef";
+        return id + MANAGER_SUFFIX;
     }
 
     public boolean validOn(LocalDate day) {

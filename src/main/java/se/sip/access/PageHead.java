@@ -1,0 +1,30 @@
+package se.sip.access;
+
+import java.security.Principal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page's head shows of whoever is logged in: the name, and the apps their role opens. */
+@Component
+public class PageHead {
+
+    private final Memberships memberships;
+
+    PageHead(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /** Adds {@code user}, {@code staff} and {@code operator} for the template; nothing where nobody is logged in. */
+    public void fill(Principal user, Model model) {
+        if (user == null) {
+            return;
+        }
+        var groups = memberships.groupsOf(user.getName());
+        boolean operator = Role.OPERATOR.isAmong(groups);
+        boolean staff = Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups)
+                || Role.MANAGER.isAmong(groups);
+        model.addAttribute("user", user.getName());
+        model.addAttribute("staff", staff);
+        model.addAttribute("operator", operator);
+    }
+}

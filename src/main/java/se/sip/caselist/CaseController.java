@@ -1,0 +1,60 @@
+package se.sip.caselist;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import se.sip.access.StaffDirectory;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.IdNumber;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FaultyFormException;
+
+/** Cases over the API. A case that is not the caller's to see does not exist. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private final CaseOverviews overviews;
+    private final CaseViews views;
+    private final StaffDirectory staff;
+
+    CaseController(CaseOverviews overviews, CaseViews views, StaffDirectory staff) {
+        this.overviews = overviews;
+        this.views = views;
+        this.staff = staff;
+    }
+
+    /** A search by person number, in the body so that it stands in no URL and no log. */
+    record Search(String idNumber) {
+    }
+
+    /** {@code ?mine}, which is also the only way to list: the cases my units convene. */
+    @GetMapping
+    List<CaseOverview> mine() {
+        return overviews.mine(me());
+    }
+
+    @GetMapping("/{number}")
+    CaseView one(@PathVariable String number) {
+        StaffMember me = me();
+        return overviews.readable(me, number).map(c -> views.of(me, c)).orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "Ärendet finns inte, eller så hör det till en annan enhet."));
+    }
+
+    @PostMapping("/search")
+    List<CaseOverview> search(@RequestBody Search search) {
+        IdNumber id = IdNumber.parse(search.idNumber()).orElseThrow(() -> new FaultyFormException(new Faults()
+                .add("idNumber", "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer.")));
+        return overviews.ofPerson(me(), id);
+    }
+
+    private StaffMember me() {
+        return staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    }
+}

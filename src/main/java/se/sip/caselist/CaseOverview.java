@@ -1,0 +1,20 @@
+package se.sip.caselist;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case in a list.
+ *
+ * @param person name, for those who may read the case
+ * @param phase in Swedish
+ * @param late whether the recommended date of the meeting has passed without a meeting
+ * @param nextDate the nearest day on which something is due or happens
+ * @param awaited open tasks, each with whom it waits for
+ * @param ending how it ended; null while open
+ */
+record CaseOverview(
+        String number, String person, String phase, boolean open, String convener, LocalDate discoveredOn,
+        LocalDate meetingDue, boolean late, LocalDate nextDate, List<String> awaited, String ending,
+        String previousNumber) {
+}

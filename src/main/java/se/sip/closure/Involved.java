@@ -1,0 +1,95 @@
+package se.sip.closure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Disclosure;
+import se.sip.casefile.Disclosures;
+import se.sip.casefile.Participant;
+import se.sip.casefile.ParticipantRepository;
+import se.sip.casefile.Person;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitRepository;
+
+/** Who knows of a case: the units it was disclosed to, those outside the register who were asked, and the family. */
+@Component
+public class Involved {
+
+    private final CaseFiles cases;
+    private final Disclosures disclosures;
+    private final ParticipantRepository participants;
+    private final UnitRepository units;
+    private final Clock clock;
+
+    Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants, UnitRepository units,
+            Clock clock) {
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.participants = participants;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Everybody but the convening unit itself. Nobody whom nothing was disclosed to learns that there is a case. */
+    public List<Recipient> all(String caseNumber) {
+        var all = new ArrayList<>(called(caseNumber));
+        all.addAll(family(caseNumber));
+        return all;
+    }
+
+    /** The units and others that were called or invited. */
+    public List<Recipient> called(String caseNumber) {
+        CaseFile caseFile = cases.byNumber(caseNumber);
+        Set<String> told = disclosures.of(caseNumber).stream().map(Disclosure::unitId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var called = new ArrayList<Recipient>();
+        for (String unit : told) {
+            if (!unit.equals(caseFile.convenerUnit()) && units.findById(unit).map(Unit::hasLogin).orElse(false)) {
+                called.add(Recipient.unit(unit));
+            }
+        }
+        boolean dispatched = !told.isEmpty();
+        for (Participant p : participants.findByCaseNumberAndStatusOrderById(caseNumber,
+                Participant.Status.CONFIRMED)) {
+            boolean withoutLogin = p.unitId() == null
+                    || !units.findById(p.unitId()).map(Unit::hasLogin).orElse(false);
+            if (withoutLogin && (p.unitId() == null ? dispatched : told.contains(p.unitId()))) {
+                called.add(Recipient.outside(p.id()));
+            }
+        }
+        return called;
+    }
+
+    /** The person, and the guardians of one who is not of age. */
+    public List<Recipient> family(String caseNumber) {
+        CaseFile caseFile = cases.byNumber(caseNumber);
+        Person person = cases.personOf(caseFile);
+        var family = new ArrayList<Recipient>();
+        family.add(Recipient.person());
+        if (!person.isAdultOn(LocalDate.now(clock))) {
+            cases.guardiansOf(caseFile).forEach(g -> family.add(Recipient.guardian(g.id())));
+        }
+        return family;
+    }
+
+    /** The recipient's name as the convener knows it. */
+    public String name(String caseNumber, Recipient recipient) {
+        return switch (recipient.kind()) {
+            case UNIT -> units.findById(recipient.key()).map(Unit::name).orElse("Enhet");
+            case MANAGERS -> units.findById(recipient.key()).map(u -> u.name() + ", chef").orElse("Chef");
+            case OUTSIDE -> participants.findById(Long.valueOf(recipient.key())).map(Participant::name)
+                    .orElse("Annan deltagare");
+            case GUARDIAN -> cases.guardiansOf(cases.byNumber(caseNumber)).stream()
+                    .filter(g -> String.valueOf(g.id()).equals(recipient.key())).map(g -> g.name()).findFirst()
+                    .orElse("Vårdnadshavare");
+            case PERSON -> cases.personOf(cases.byNumber(caseNumber)).name();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package se.sip.closure;
+
+/** What somebody is told. The text says that something is so, never why: it holds no reason and no health data. */
+public enum NoticeKind {
+    /** VGU-160. */
+    CLOSED("SIP:en gäller inte längre."),
+    MEETING_MOVED("SIP-mötet flyttas. Ny kallelse kommer."),
+    MEETING_CANCELLED("SIP-mötet ställs in."),
+    /** A week before the recommended last day (VGU-81). */
+    MEETING_REMINDER("Rekommenderad sista dag för SIP-mötet är om en vecka."),
+    NAME_PARTICIPANT("Anmäl vem som deltar i SIP-mötet."),
+    /** VGB-17. Recommended (bör): not a breach of law. */
+    MEETING_DUE_PASSED("Rekommenderad tid för SIP-mötet har passerat."),
+    /** Another unit started a SIP for the same person; only the running case's convener is told. */
+    SECOND_START("En annan enhet har startat en SIP för samma person. Ta kontakt om ni behöver samordna er."),
+    /** VGU-63. */
+    CONSENT_ENDING("Samtycket går snart ut."),
+    CONSENT_EXPIRED("Samtycket har gått ut. Inget får delas förrän det är förnyat."),
+    /** VGV-22. */
+    TURNED_18("Personen har fyllt 18 år och samtycker nu själv."),
+    FOLLOW_UP_OVERDUE("Dagen för uppföljning har passerat."),
+    INTERVENTION_FAILED("En insats i planen kunde inte genomföras."),
+    EARLY_FOLLOW_UP("Uppföljningen tidigareläggs."),
+    HANDED_OVER("Ärendet har lämnats över till er enhet.");
+
+    private final String swedish;
+
+    NoticeKind(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+}

@@ -1,0 +1,18 @@
+package se.sip.closure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** Keeps notices. */
+interface NoticeRepository extends Repository<Notice, Long> {
+
+    Notice save(Notice notice);
+
+    Optional<Notice> findById(Long id);
+
+    List<Notice> findByCaseNumberOrderById(String caseNumber);
+
+    List<Notice> findByRecipientKindAndRecipientKeyInOrderByIdDesc(Recipient.Kind kind, Collection<String> keys);
+}

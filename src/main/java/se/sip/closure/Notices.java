@@ -1,0 +1,93 @@
+package se.sip.closure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.closure.Notice.Status;
+
+/** Tells those involved that something is so. A notice is written in the transaction of what it tells of. */
+@Service
+@Transactional
+public class Notices {
+
+    private final NoticeRepository notices;
+    private final CaseFiles cases;
+    private final CaseLog log;
+    private final Clock clock;
+
+    Notices(NoticeRepository notices, CaseFiles cases, CaseLog log, Clock clock) {
+        this.notices = notices;
+        this.cases = cases;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Units read the notice here; for others it becomes something for the convener to tell. */
+    public void tell(String caseNumber, NoticeKind kind, Collection<Recipient> to) {
+        for (Recipient recipient : new LinkedHashSet<>(to)) {
+            notices.save(new Notice(null, caseNumber, kind, recipient.kind(), recipient.key(),
+                    LocalDateTime.now(clock), recipient.readsHere() ? Status.SHOWN : Status.TO_TELL, null, null, null,
+                    null));
+        }
+        if (!to.isEmpty()) {
+            log.add(caseNumber, "NOTICE_" + kind.name(), kind.swedish());
+        }
+    }
+
+    /** Only the running case's convener learns that another unit has started a SIP for the same person. */
+    public void secondStart(String runningCaseNumber) {
+        CaseFile running = cases.byNumber(runningCaseNumber);
+        tell(running.number(), NoticeKind.SECOND_START, List.of(Recipient.unit(running.convenerUnit())));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Notice> of(String caseNumber) {
+        return notices.findByCaseNumberOrderById(caseNumber);
+    }
+
+    /** What units, and the managers of units, have been told, newest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> toStaff(Set<String> units, Set<String> managed) {
+        return Stream.concat(to(Recipient.Kind.UNIT, units), to(Recipient.Kind.MANAGERS, managed))
+                .sorted(Comparator.comparing(Notice::id).reversed()).toList();
+    }
+
+    private Stream<Notice> to(Recipient.Kind kind, Set<String> keys) {
+        return keys.isEmpty() ? Stream.empty()
+                : notices.findByRecipientKindAndRecipientKeyInOrderByIdDesc(kind, keys).stream();
+    }
+
+    /** Whom the convener has yet to tell that the case is closed. */
+    @Transactional(readOnly = true)
+    public List<Notice> toTell(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(n -> n.kind() == NoticeKind.CLOSED && n.status() == Status.TO_TELL).toList();
+    }
+
+    void told(long noticeId, LocalDate on, Notice.Manner how, String by) {
+        Notice notice = notices.findById(noticeId).orElseThrow();
+        notices.save(notice.withStatus(Status.TOLD).withToldOn(on).withToldHow(how).withToldBy(by));
+    }
+
+    void documented(String caseNumber, String unitId, LocalDate on) {
+        of(caseNumber).stream().filter(n -> n.kind() == NoticeKind.CLOSED && n.documentedOn() == null
+                && n.recipient().equals(Recipient.unit(unitId)))
+                .forEach(n -> notices.save(n.withDocumentedOn(on)));
+    }
+
+    /** The case goes on: nobody needs to be told any longer that it is closed. */
+    public void drop(String caseNumber) {
+        toTell(caseNumber).forEach(n -> notices.save(n.withStatus(Status.DROPPED)));
+    }
+}

@@ -1,0 +1,234 @@
+package se.sip.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.casefile.Codes;
+import se.sip.casefile.Participant;
+import se.sip.casefile.ParticipantRepository;
+import se.sip.closure.Closures;
+import se.sip.closure.NoticeKind;
+import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
+import se.sip.consent.Consents;
+import se.sip.deadline.CaseDates;
+import se.sip.engine.CaseProcesses;
+import se.sip.engine.ProcessVariable;
+import se.sip.meeting.Meetings;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FaultyFormException;
+import se.sip.unit.Principal;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitRepository;
+
+/**
+ * What can happen at any time in a case. An event is kept as it was registered and done at once, in one transaction:
+ * the records first, then the process learns of it by the message that only {@code sip.bpmn} knows.
+ */
+@Service
+@Transactional
+public class CaseEvents {
+
+    private final EventRules rules;
+    private final RegisteredEventRepository events;
+    private final CaseFiles cases;
+    private final CaseLog log;
+    private final CaseProcesses processes;
+    private final Consents consents;
+    private final Meetings meetings;
+    private final Closures closures;
+    private final Sharing sharing;
+    private final Reopening reopening;
+    private final Notices notices;
+    private final UnitRepository units;
+    private final ParticipantRepository participants;
+    private final CaseDates dates;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Clock clock;
+
+    CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
+            CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
+            Reopening reopening, Notices notices, UnitRepository units, ParticipantRepository participants,
+            CaseDates dates, ObjectMapper json, Validator validator, Clock clock) {
+        this.rules = rules;
+        this.events = events;
+        this.cases = cases;
+        this.log = log;
+        this.processes = processes;
+        this.consents = consents;
+        this.meetings = meetings;
+        this.closures = closures;
+        this.sharing = sharing;
+        this.reopening = reopening;
+        this.notices = notices;
+        this.units = units;
+        this.participants = participants;
+        this.dates = dates;
+        this.json = json;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** Everything that is wrong with an event, for whoever wants to register it. */
+    @Transactional(readOnly = true)
+    public Faults faultsOf(EventForm form, StaffMember staff) {
+        var faults = new Faults();
+        validator.validate(form).forEach(v -> faults.add(v.getPropertyPath().toString(), v.getMessage()));
+        rules.check(form, staff, faults);
+        return faults;
+    }
+
+    /** Registers the event and does it. */
+    public void happened(EventForm form, StaffMember staff) {
+        perform(register(form, staff));
+    }
+
+    /**
+     * Keeps the event; nothing is done yet.
+     *
+     * @return its key
+     * @throws FaultyFormException with all faults, where it may not be registered
+     */
+    String register(EventForm form, StaffMember staff) {
+        Faults faults = faultsOf(form, staff);
+        if (!faults.isEmpty()) {
+            throw new FaultyFormException(faults);
+        }
+        RegisteredEvent saved = events.save(new RegisteredEvent(null, form.caseNumber(), form.kind(), written(form),
+                LocalDateTime.now(clock), staff.userId(), staff.firstUnit().orElse(null)));
+        return String.valueOf(saved.id());
+    }
+
+    /** Does what a registered event means. */
+    void perform(String key) {
+        EventForm form = byKey(key);
+        String number = form.caseNumber();
+        log.add(number, "EVENT_" + form.kind().name(), form.kind().swedish());
+        switch (form.kind()) {
+            case CONSENT_WITHDRAWN -> withdraw(form);
+            case LIFE_CHANGED -> send(number, "livet_forandras", key);
+            case MEETING_MOVED -> {
+                meetings.move(number, form.newDate().atTime(form.newStart()), form.newDate().atTime(form.newEnd()),
+                        form.reason());
+                changedMeeting(number, NoticeKind.MEETING_MOVED);
+            }
+            case MEETING_CANCELLED -> {
+                meetings.cancel(number, form.reason());
+                changedMeeting(number, NoticeKind.MEETING_CANCELLED);
+            }
+            case ADD_UNIT -> send(number, "enhet_tillkommer", String.valueOf(participant(form).id()));
+            case DATE_CORRECTED -> correct(form, key);
+            case ADMINISTRATIVE_END -> {
+                CaseFile caseFile = cases.byNumber(number);
+                cases.save(caseFile.withEndReason(form.reason()));
+                send(number, "arendet_avslutas_administrativt", Map.of(ProcessVariable.END_KIND,
+                        form.endKind().name()));
+            }
+            case UNDO -> {
+                closures.noteUndo(number, form.reason());
+                send(number, "avslut_angras", Map.of());
+            }
+            case REOPEN -> reopening.reopen(number, form.reason());
+            case HAND_OVER -> handOver(form);
+        }
+    }
+
+    /** The event as it was registered. */
+    EventForm byKey(String key) {
+        try {
+            return json.readValue(events.findById(Long.valueOf(key)).orElseThrow().content(), EventForm.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A registered event cannot be read: " + key);
+        }
+    }
+
+    /** Kinds of the events registered in a case, the first first. */
+    @Transactional(readOnly = true)
+    public List<EventKind> of(String caseNumber) {
+        return events.findByCaseNumberOrderById(caseNumber).stream().map(RegisteredEvent::kind).toList();
+    }
+
+    private void withdraw(EventForm form) {
+        String number = form.caseNumber();
+        consents.withdraw(number, form.who(), how(form), form.on().atTime(form.at()));
+        boolean open = cases.byNumber(number).isOpen();
+        if (!open || !processes.correlate(number, "samtycke_aterkallas", Map.of())) {
+            sharing.stop(number);
+        }
+    }
+
+    private static String how(EventForm form) {
+        return form.manner().swedish() + (form.reason() == null ? "" : ": " + form.reason());
+    }
+
+    private void changedMeeting(String number, NoticeKind kind) {
+        if (!processes.correlate(number, "mote_andras", Map.of(ProcessVariable.EVENT, kind.name()))) {
+            sharing.tellOfMeeting(number, kind);
+        }
+    }
+
+    private Participant participant(EventForm form) {
+        Unit unit = form.unit() == null ? null : units.findById(form.unit()).orElseThrow();
+        Principal principal = unit == null ? form.partyKind().principal() : unit.principal();
+        return participants.save(new Participant(null, form.caseNumber(), unit == null ? null : unit.id(),
+                unit == null ? form.partyName() : unit.name(), principal, unit == null ? form.partyKind() : unit.kind(),
+                unit == null ? form.partyEmail() : unit.email(), unit == null ? null : unit.postalAddress(),
+                form.need(), false, principal == Principal.OTHER ? Participant.Duty.INVITED : Participant.Duty.CALLED,
+                "ADDED_LATER", Codes.of(List.of("VGV-08")), Participant.Status.PROPOSED));
+    }
+
+    private void correct(EventForm form, String key) {
+        CaseFile caseFile = cases.byNumber(form.caseNumber());
+        log.add(form.caseNumber(), "DATE_CORRECTED", "Behovet upptäckt " + form.discoveredOn() + ", tidigare angivet "
+                + caseFile.discoveredOn() + ". " + form.reason());
+        cases.save(caseFile.withDiscoveredOn(form.discoveredOn()));
+        if (!processes.correlate(form.caseNumber(), "datum_rattas", Map.of(ProcessVariable.SUBJECT, key))) {
+            dates.recalculate(form.caseNumber());
+        }
+    }
+
+    private void handOver(EventForm form) {
+        CaseFile caseFile = cases.byNumber(form.caseNumber());
+        Unit from = units.findById(caseFile.convenerUnit()).orElseThrow();
+        Unit to = units.findById(form.toUnit()).orElseThrow();
+        cases.save(caseFile.handedTo(to.id(), ""));
+        var groups = new EnumMap<ProcessVariable, Object>(ProcessVariable.class);
+        groups.put(ProcessVariable.CONVENER_GROUP, to.id());
+        groups.put(ProcessVariable.MANAGER_GROUP, to.managerGroup());
+        processes.handOver(form.caseNumber(), Map.of(from.id(), to.id(), from.managerGroup(), to.managerGroup()),
+                groups);
+        log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
+        notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
+                List.of(Recipient.unit(to.id()), Recipient.managersOf(to.id())));
+    }
+
+    private void send(String number, String message, String subject) {
+        send(number, message, Map.of(ProcessVariable.SUBJECT, subject));
+    }
+
+    private void send(String number, String message, Map<ProcessVariable, Object> variables) {
+        if (!processes.correlate(number, message, variables)) {
+            throw new IllegalStateException("Case " + number + " does not wait for " + message);
+        }
+    }
+
+    private String written(EventForm form) {
+        try {
+            return json.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event cannot be written: " + form.kind());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package se.sip.event;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import lombok.With;
+import se.sip.casefile.EndKind;
+import se.sip.consent.WhoWithdrew;
+import se.sip.unit.UnitKind;
+
+/**
+ * An event as it is registered: form {@code handelse}, and body of {@code POST /api/cases/{number}/events}. Which
+ * fields are asked for depends on the kind.
+ *
+ * @param reason why; for {@link EventKind#LIFE_CHANGED} what has changed
+ * @param who who took the consent back; one is enough (VGU-158)
+ * @param manner how the consent was taken back
+ * @param on day of the withdrawal
+ * @param at time of day of the withdrawal
+ * @param newDate new day of the meeting
+ * @param discoveredOn the right day that the need was discovered
+ * @param unit unit to add
+ * @param toUnit unit that convenes from now on
+ * @param partyName somebody to add who is in no register
+ * @param need what the added unit is needed for
+ */
+@With
+public record EventForm(
+        @NotBlank(message = "Fyll i ärendenumret, till exempel SIP-2026-000123.")
+        @Size(max = 20, message = "Ärendenumret är för långt.") String caseNumber,
+        @NotNull(message = "Välj vad som har hänt.") EventKind kind,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String reason,
+        WhoWithdrew who,
+        Manner manner,
+        LocalDate on,
+        LocalTime at,
+        LocalDate newDate,
+        LocalTime newStart,
+        LocalTime newEnd,
+        LocalDate discoveredOn,
+        String unit,
+        String toUnit,
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String partyName,
+        UnitKind partyKind,
+        @Email(message = "Skriv en giltig e-postadress.") @Size(max = 200, message = "Skriv högst 200 tecken.")
+        String partyEmail,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String need,
+        EndKind endKind) {
+
+    /** In what form a consent was taken back. */
+    public enum Manner {
+        BY_TELEPHONE("Muntligt per telefon"),
+        ORALLY("Muntligt vid besök"),
+        WRITTEN("Skriftligt"),
+        OTHERWISE("På annat sätt");
+
+        private final String swedish;
+
+        Manner(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /** An event of a kind, to be filled with what it is about. */
+    public static EventForm of(EventKind kind) {
+        return new EventForm(null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+}

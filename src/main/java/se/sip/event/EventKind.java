@@ -1,0 +1,30 @@
+package se.sip.event;
+
+/** What can happen at any time in a case, registered from Tasklist or over the API. */
+public enum EventKind {
+    /** VGV-25, VGU-64, VGU-158. Registered by any unit that takes part. */
+    CONSENT_WITHDRAWN("Samtycket återkallas"),
+    /** A material change: an early follow-up (VGU-141). */
+    LIFE_CHANGED("Livet har förändrats väsentligt"),
+    MEETING_MOVED("Mötet flyttas"),
+    MEETING_CANCELLED("Mötet ställs in"),
+    /** Needs an extended consent first (VGV-08). */
+    ADD_UNIT("En enhet ska vara med"),
+    DATE_CORRECTED("Ett felaktigt datum rättas"),
+    /** Avliden, flyttat, felregistrerad. */
+    ADMINISTRATIVE_END("Ärendet avslutas administrativt"),
+    /** Takes an ending back before anybody has been told of it. */
+    UNDO("Ett avslut tas tillbaka"),
+    REOPEN("Ett avslutat ärende återöppnas"),
+    HAND_OVER("Ärendet lämnas över till en annan enhet");
+
+    private final String swedish;
+
+    EventKind(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+}

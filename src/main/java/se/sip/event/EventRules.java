@@ -1,0 +1,246 @@
+package se.sip.event;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CasePhase;
+import se.sip.casefile.Disclosures;
+import se.sip.casefile.EndKind;
+import se.sip.casefile.Participant;
+import se.sip.casefile.ParticipantRepository;
+import se.sip.casefile.Person;
+import se.sip.closure.Closures;
+import se.sip.consent.ConsentState;
+import se.sip.consent.Consents;
+import se.sip.consent.WhoWithdrew;
+import se.sip.meeting.Meetings;
+import se.sip.tasklist.Faults;
+import se.sip.unit.Principal;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitRepository;
+
+/** Who may register which event, and what it must say: all faults at once. */
+@Component
+class EventRules {
+
+    private static final Set<EndKind> ADMINISTRATIVE = EnumSet.of(EndKind.DECEASED, EndKind.MOVED,
+            EndKind.REGISTERED_IN_ERROR);
+    private static final Set<CasePhase> AFTER_CONSENT = EnumSet.of(CasePhase.CALL, CasePhase.MEETING,
+            CasePhase.FOLLOW_UP);
+    private static final String UNKNOWN = "Ärendet finns inte, eller så hör det till en annan enhet.";
+
+    private final CaseFiles cases;
+    private final Disclosures disclosures;
+    private final Consents consents;
+    private final Meetings meetings;
+    private final Closures closures;
+    private final UnitRepository units;
+    private final ParticipantRepository participants;
+    private final Clock clock;
+
+    EventRules(CaseFiles cases, Disclosures disclosures, Consents consents, Meetings meetings, Closures closures,
+            UnitRepository units, ParticipantRepository participants, Clock clock) {
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.consents = consents;
+        this.meetings = meetings;
+        this.closures = closures;
+        this.units = units;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    void check(EventForm form, StaffMember staff, Faults faults) {
+        if (form.caseNumber() == null || form.kind() == null) {
+            return;
+        }
+        Optional<CaseFile> found = cases.find(form.caseNumber()).filter(c -> isEntitled(staff, c, form.kind()));
+        if (found.isEmpty()) {
+            faults.add("caseNumber", UNKNOWN);
+            return;
+        }
+        CaseFile caseFile = found.get();
+        switch (form.kind()) {
+            case CONSENT_WITHDRAWN -> withdrawal(form, caseFile, faults);
+            case LIFE_CHANGED -> lifeChanged(form, caseFile, faults);
+            case MEETING_MOVED -> moved(form, caseFile, faults);
+            case MEETING_CANCELLED -> cancelled(form, caseFile, faults);
+            case ADD_UNIT -> addedUnit(form, caseFile, faults);
+            case DATE_CORRECTED -> corrected(form, caseFile, faults);
+            case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
+            case UNDO -> undo(form, caseFile, faults);
+            case REOPEN -> reopen(form, caseFile, faults);
+            case HAND_OVER -> handOver(form, caseFile, faults);
+        }
+    }
+
+    /** The convening unit; its managers may hand over; a withdrawal is taken in by any unit that takes part. */
+    boolean isEntitled(StaffMember staff, CaseFile caseFile, EventKind kind) {
+        if (!staff.counties().contains(caseFile.county())) {
+            return false;
+        }
+        if (staff.worksIn(caseFile.convenerUnit())) {
+            return true;
+        }
+        return switch (kind) {
+            case CONSENT_WITHDRAWN -> staff.units().stream()
+                    .anyMatch(unit -> disclosures.covers(caseFile.number(), unit));
+            case HAND_OVER -> units.findById(caseFile.convenerUnit()).map(Unit::managerGroup)
+                    .map(staff::worksIn).orElse(false);
+            default -> false;
+        };
+    }
+
+    private void withdrawal(EventForm form, CaseFile caseFile, Faults faults) {
+        faults.addIf(form.who() == null, "who", "Välj vem som återkallar samtycket.");
+        faults.addIf(form.manner() == null, "manner", "Välj hur samtycket återkallades.");
+        faults.addIf(form.on() == null, "on", "Fyll i dagen då samtycket återkallades.");
+        faults.addIf(form.at() == null, "at", "Fyll i klockslaget då samtycket återkallades.");
+        LocalTime time = form.at() == null ? LocalTime.MIN : form.at();
+        faults.addIf(form.on() != null && form.on().atTime(time).isAfter(LocalDateTime.now(clock)), "on",
+                "Tidpunkten kan inte ligga framåt i tiden.");
+        faults.addIf(consents.versions(caseFile.number()).isEmpty(), "kind",
+                "Det finns inget samtycke att återkalla. Ett nej registreras i uppgiften för samtycke.");
+        faults.addIf(consents.stateOn(caseFile.number(), LocalDate.now(clock)) == ConsentState.WITHDRAWN, "kind",
+                "Samtycket är redan återkallat.");
+        Person person = cases.personOf(caseFile);
+        faults.addIf(form.who() == WhoWithdrew.GUARDIAN && person.isAdultOn(LocalDate.now(clock)), "who",
+                "Personen är myndig och bestämmer själv över sitt samtycke.");
+    }
+
+    private void lifeChanged(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        faults.addIf(caseFile.isOpen() && caseFile.phase() != CasePhase.FOLLOW_UP, "kind",
+                "Det finns ingen plan att följa upp ännu. Ta med förändringen i det steg ärendet är i.");
+        reason(form, faults, "Skriv vad som har förändrats.");
+    }
+
+    private void moved(EventForm form, CaseFile caseFile, Faults faults) {
+        booked(caseFile, faults);
+        reason(form, faults, "Skriv varför mötet flyttas.");
+        faults.addIf(form.newDate() == null, "newDate", "Fyll i mötets nya dag.");
+        faults.addIf(form.newStart() == null, "newStart", "Fyll i när mötet börjar.");
+        faults.addIf(form.newEnd() == null, "newEnd", "Fyll i när mötet slutar.");
+        faults.addIf(form.newStart() != null && form.newEnd() != null && !form.newEnd().isAfter(form.newStart()),
+                "newEnd", "Mötet slutar efter att det börjar.");
+        faults.addIf(form.newDate() != null && form.newDate().isBefore(LocalDate.now(clock)), "newDate",
+                "Dagen har redan varit.");
+    }
+
+    private void cancelled(EventForm form, CaseFile caseFile, Faults faults) {
+        booked(caseFile, faults);
+        reason(form, faults, "Skriv varför mötet ställs in.");
+    }
+
+    private void addedUnit(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        faults.addIf(caseFile.isOpen() && !AFTER_CONSENT.contains(caseFile.phase()), "kind",
+                "Lägg till enheten i den uppgift som är öppen: samtycket är inte hämtat ännu.");
+        faults.addIf(form.need() == null, "need", "Skriv vad enheten behövs för.");
+        if (form.unit() == null) {
+            faults.addIf(form.partyName() == null, "unit", "Välj en enhet i listan, eller skriv namnet på någon annan.");
+            faults.addIf(form.partyName() != null && form.partyKind() == null, "partyKind", "Välj vad det är.");
+            faults.addIf(form.partyName() != null && consents.excludes(caseFile.number(), form.partyName()),
+                    "partyName", "Familjen har sagt att den inte får kallas.");
+            return;
+        }
+        Optional<Unit> unit = unit(form.unit(), caseFile);
+        faults.addIf(unit.isEmpty(), "unit", "Välj en enhet i listan.");
+        unit.ifPresent(u -> {
+            faults.addIf(consents.excludes(caseFile.number(), u.id()) || consents.excludes(caseFile.number(), u.name()),
+                    "unit", "Familjen har sagt att enheten inte får kallas.");
+            faults.addIf(participants.findByCaseNumberOrderById(caseFile.number()).stream()
+                    .anyMatch(p -> u.id().equals(p.unitId()) && p.status() == Participant.Status.CONFIRMED), "unit",
+                    "Enheten är redan med.");
+            faults.addIf(u.id().equals(caseFile.convenerUnit()), "unit", "Enheten sammankallar redan.");
+        });
+    }
+
+    private void corrected(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        reason(form, faults, "Skriv varför datumet rättas.");
+        faults.addIf(form.discoveredOn() == null, "discoveredOn", "Fyll i rätt dag då behovet upptäcktes.");
+        if (form.discoveredOn() != null) {
+            faults.addIf(form.discoveredOn().isAfter(LocalDate.now(clock)), "discoveredOn",
+                    "Dagen kan inte ligga framåt i tiden.");
+            faults.addIf(form.discoveredOn().isBefore(cases.personOf(caseFile).birthDate()), "discoveredOn",
+                    "Dagen ligger före personens födelse.");
+            faults.addIf(form.discoveredOn().equals(caseFile.discoveredOn()), "discoveredOn", "Den dagen gäller redan.");
+        }
+    }
+
+    private void administrative(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        faults.addIf(form.endKind() == null || !ADMINISTRATIVE.contains(form.endKind()), "endKind",
+                "Välj avliden, flyttat eller felregistrerad.");
+        faults.addIf(form.endKind() == EndKind.REGISTERED_IN_ERROR && form.reason() == null, "reason",
+                "Skriv vad som blev fel.");
+    }
+
+    private void undo(EventForm form, CaseFile caseFile, Faults faults) {
+        faults.addIf(caseFile.isOpen(), "kind", "Ärendet är inte avslutat.");
+        faults.addIf(!caseFile.isOpen() && !closures.canBeUndone(caseFile.number()), "kind",
+                "Tiden för att ta tillbaka avslutet har gått ut. Ärendet kan återöppnas i stället.");
+        reason(form, faults, "Skriv varför avslutet tas tillbaka.");
+    }
+
+    private void reopen(EventForm form, CaseFile caseFile, Faults faults) {
+        reason(form, faults, "Skriv varför ärendet återöppnas.");
+        if (caseFile.isOpen()) {
+            faults.add("kind", "Ärendet är inte avslutat.");
+            return;
+        }
+        faults.addIf(closures.canBeUndone(caseFile.number()), "kind",
+                "Avslutet kan fortfarande tas tillbaka. Välj det i stället.");
+        faults.addIf(caseFile.endKind() == EndKind.CONSENT_WITHDRAWN, "kind",
+                "Samtycket är återkallat. En ny SIP med nytt samtycke behöver startas.");
+        faults.addIf(caseFile.endKind() == EndKind.GOAL_CHANGED_RESTART, "kind",
+                "En ny SIP har redan startats i stället för den här.");
+        faults.addIf(closures.latest(caseFile.number()).map(c -> c.phaseBefore() == CasePhase.FOLLOW_UP)
+                .orElse(false) && consents.stateOn(caseFile.number(), LocalDate.now(clock)) != ConsentState.VALID,
+                "kind", "Samtycket gäller inte längre. En ny SIP med nytt samtycke behöver startas.");
+        Person person = cases.personOf(caseFile);
+        faults.addIf(cases.runningOf(caseFile.county(), person.idNumber()).isPresent(), "kind",
+                "Det finns redan ett pågående ärende för personen.");
+    }
+
+    private void handOver(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        reason(form, faults, "Skriv varför ärendet lämnas över.");
+        Optional<Unit> unit = form.toUnit() == null ? Optional.empty() : unit(form.toUnit(), caseFile);
+        faults.addIf(unit.isEmpty(), "toUnit", "Välj en enhet i listan.");
+        unit.ifPresent(u -> {
+            faults.addIf(u.principal() == Principal.OTHER, "toUnit",
+                    "Bara socialtjänst, skola och hälso- och sjukvård kan sammankalla.");
+            faults.addIf(!u.hasLogin(), "toUnit", "Enheten har ingen inloggning och kan inte sammankalla här.");
+            faults.addIf(u.id().equals(caseFile.convenerUnit()), "toUnit", "Enheten sammankallar redan.");
+        });
+    }
+
+    private Optional<Unit> unit(String id, CaseFile caseFile) {
+        return units.findById(id).filter(u -> u.county().equals(caseFile.county()))
+                .filter(u -> u.validOn(LocalDate.now(clock)));
+    }
+
+    private static void running(CaseFile caseFile, Faults faults) {
+        faults.addIf(!caseFile.isOpen(), "kind", "Ärendet är avslutat.");
+    }
+
+    private void booked(CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        faults.addIf(caseFile.isOpen() && meetings.booked(caseFile.number()).isEmpty(), "kind",
+                "Inget möte är bokat i ärendet.");
+    }
+
+    private static void reason(EventForm form, Faults faults, String message) {
+        faults.addIf(form.reason() == null, "reason", message);
+    }
+}

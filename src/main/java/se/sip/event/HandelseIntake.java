@@ -1,0 +1,56 @@
+package se.sip.event;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.sip.engine.ProcessVariable;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+import se.sip.unit.UnitKind;
+
+/** Registers an event from Tasklist, by the same rules as the API. */
+@Component
+class HandelseIntake implements FormIntake<EventForm> {
+
+    private final EventRules rules;
+    private final CaseEvents events;
+
+    HandelseIntake(EventRules rules, CaseEvents events) {
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /** One alternative of a list. */
+    record Choice(String value, String label) {
+    }
+
+    @Override
+    public String form() {
+        return "handelse";
+    }
+
+    @Override
+    public Class<EventForm> type() {
+        return EventForm.class;
+    }
+
+    @Override
+    public void check(EventForm form, FormSituation where, Faults faults) {
+        rules.check(form, where.staff(), faults);
+    }
+
+    @Override
+    public void accept(EventForm form, FormSituation where) {
+        where.variables().setCaseNumber(form.caseNumber());
+        where.variables().set(ProcessVariable.SUBJECT, events.register(form, where.staff()));
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        return Map.of("kinds", Arrays.stream(EventKind.values()).map(k -> new Choice(k.name(), k.swedish())).toList(),
+                "partyKinds", List.of(UnitKind.values()).stream().map(k -> new Choice(k.name(), k.swedish()))
+                        .toList());
+    }
+}

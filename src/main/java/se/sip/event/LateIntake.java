@@ -1,0 +1,52 @@
+package se.sip.event;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.sip.engine.EngineDates;
+import se.sip.engine.ProcessVariable;
+import se.sip.meeting.Meetings;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FormIntake;
+import se.sip.tasklist.FormSituation;
+
+/** Takes in why the recommended date passed. */
+@Component
+class LateIntake implements FormIntake<LateForm> {
+
+    private final LateMeetings late;
+    private final Meetings meetings;
+
+    LateIntake(LateMeetings late, Meetings meetings) {
+        this.late = late;
+        this.meetings = meetings;
+    }
+
+    @Override
+    public String form() {
+        return "forsenat";
+    }
+
+    @Override
+    public Class<LateForm> type() {
+        return LateForm.class;
+    }
+
+    @Override
+    public void check(LateForm form, FormSituation where, Faults faults) {
+        faults.addIf(form.newDate() != null && form.newDate().isBefore(where.today()), "newDate",
+                "Det nya datumet kan inte ligga bakåt i tiden.");
+    }
+
+    @Override
+    public void accept(LateForm form, FormSituation where) {
+        late.explained(where.caseNumber(), form.reason(), form.newDate(), where.staff().userId());
+        where.variables().set(ProcessVariable.MEETING_DUE_PASSED_AT,
+                EngineDates.startOf(form.newDate().plusDays(1)));
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        return meetings.booked(where.caseNumber())
+                .map(m -> Map.<String, Object>of("newDate", m.startsAt().toLocalDate())).orElse(Map.of());
+    }
+}

@@ -1,0 +1,25 @@
+package se.sip.event;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.engine.CallableFromDiagram;
+import se.sip.engine.ExecutionVariables;
+
+/** {@code ${paminnOmMote}}: a week remains; the convener, and those who have named nobody, are reminded. */
+@Component("paminnOmMote")
+@CallableFromDiagram
+class MeetingReminderDelegate implements JavaDelegate {
+
+    private final LateMeetings late;
+
+    MeetingReminderDelegate(LateMeetings late) {
+        this.late = late;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var variables = ExecutionVariables.of(execution);
+        late.remind(variables.caseNumber());
+    }
+}

@@ -1,0 +1,26 @@
+package se.sip.event;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.deadline.CaseDates;
+import se.sip.engine.CallableFromDiagram;
+import se.sip.engine.ExecutionVariables;
+
+/** {@code ${raknaOmTider}}: a date was corrected; the timers of the case follow. */
+@Component("raknaOmTider")
+@CallableFromDiagram
+class RecalculateDelegate implements JavaDelegate {
+
+    private final CaseDates dates;
+
+    RecalculateDelegate(CaseDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var variables = ExecutionVariables.of(execution);
+        dates.recalculate(variables.caseNumber());
+    }
+}

@@ -1,13 +1,12 @@
 package se.sip.meeting;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** One party's row in a form that records a meeting; {@code party} and {@code name} are the form's own. */
 public record AttendanceRow(
         String party,
         String name,
-        @NotNull(message = "Ange om enheten var med på mötet.") Boolean present,
+        Boolean present,
         @Size(max = 200, message = "Skriv högst 200 tecken.") String who,
         @Size(max = 200, message = "Skriv högst 200 tecken.") String workRole,
         Boolean mandate,

@@ -63,6 +63,7 @@ public class HeldMeetingRules {
         for (int i = 0; i < rows.size(); i++) {
             AttendanceRow row = rows.get(i);
             String at = "attendance[" + i + "].";
+            faults.addIf(row.present() == null, at + "present", "Ange om enheten var med på mötet.");
             if (Boolean.TRUE.equals(row.present())) {
                 faults.addIf(isBlank(row.who()), at + "who", "Skriv vem som kom från enheten.");
                 faults.addIf(row.mandate() == null, at + "mandate",

@@ -34,21 +34,17 @@ class BundleDeployer {
     private final RepositoryService repository;
     private final ManagementService management;
     private final BundleCheck check;
-    private final boolean unfinished;
 
-    BundleDeployer(RepositoryService repository, ManagementService management, BundleCheck check, boolean unfinished) {
+    BundleDeployer(RepositoryService repository, ManagementService management, BundleCheck check) {
         this.repository = repository;
         this.management = management;
         this.check = check;
-        this.unfinished = unfinished;
     }
 
     /** @throws FaultyBundleException where a file cannot be published; nothing is changed then */
     void publish(Bundle bundle) {
         List<BundleFault> faults = check.check(bundle);
-        if (unfinished) {
-            faults.forEach(fault -> LOG.warn("County {}: {}", bundle.county().id(), fault));
-        } else if (!faults.isEmpty()) {
+        if (!faults.isEmpty()) {
             throw new FaultyBundleException(bundle.county(), faults);
         }
         String county = bundle.county().id();

@@ -3,7 +3,6 @@ package se.sip.county;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +17,10 @@ class CountyConfiguration {
 
     @Bean
     SmartInitializingSingleton publishCounties(CountyProperties properties, RepositoryService repository,
-            ManagementService management, ApplicationContext context,
-            @Value("${sip.unfinished:false}") boolean unfinished) {
+            ManagementService management, ApplicationContext context) {
         return () -> {
             Set<String> callable = Set.of(context.getBeanNamesForAnnotation(CallableFromDiagram.class));
-            var deployer = new BundleDeployer(repository, management, new BundleCheck(callable), unfinished);
+            var deployer = new BundleDeployer(repository, management, new BundleCheck(callable));
             var reader = new BundleReader(ROOT);
             properties.counties().forEach(county -> deployer.publish(reader.read(county)));
         };

@@ -46,7 +46,7 @@ class BundleDeployerTest {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         deployer = new BundleDeployer(engine.getRepositoryService(), engine.getManagementService(),
-                new BundleCheck(Set.of("frist")), false);
+                new BundleCheck(Set.of("frist")));
     }
 
     @AfterEach

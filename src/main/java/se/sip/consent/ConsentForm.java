@@ -109,6 +109,12 @@ record ConsentForm(
         return answers().anyMatch(a -> a.answer() == ExchangeAnswer.YES) || restsOnAnother();
     }
 
+    /** A no is accepted as it stands: whom and what a yes would have named is not asked for. */
+    boolean endsInANo() {
+        boolean childDecides = maturity == Maturity.CAN_DECIDE && childAnswer == ExchangeAnswer.YES;
+        return !childDecides && answers().anyMatch(a -> a.answer() == ExchangeAnswer.NO) && !restsOnAnother();
+    }
+
     /** The exchange rests on another ground than somebody's yes. */
     boolean restsOnAnother() {
         return substitute == Substitute.PRESUMED || ground == Ground.HARM_TEST_ALLOWED

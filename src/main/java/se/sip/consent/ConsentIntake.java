@@ -93,7 +93,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         checkGround(form, where, faults);
         faults.addIf(form.informedOn() != null && form.informedOn().isAfter(where.today()), "informedOn",
                 "Dagen kan inte ligga framåt i tiden.");
-        if (form.somebodySaysYes()) {
+        if (form.somebodySaysYes() && !form.endsInANo()) {
             checkScope(form, where, faults);
             checkUntil(form, where, faults);
         }

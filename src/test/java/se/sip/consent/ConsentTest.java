@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
 import se.sip.access.StaffDirectory;
+import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.casefile.CasePhase;
 import se.sip.casefile.Codes;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Participant;
@@ -25,6 +27,7 @@ import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.decision.DecisionSituation;
 import se.sip.decision.DecisionTables;
+import se.sip.engine.CaseProcesses;
 import se.sip.engine.CaseVariables;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.Faults;
@@ -64,6 +67,10 @@ class ConsentTest {
     OwnConsentIntake own;
     @Autowired
     ConsentInputs inputs;
+    @Autowired
+    CaseProcesses processes;
+    @Autowired
+    CaseFiles cases;
     private String number;
 
     @Test
@@ -336,6 +343,25 @@ class ConsentTest {
         renewal.accept(renewed(ExchangeAnswer.YES), where());
         assertThat(consents.stateOn(number, LocalDate.of(2027, 12, 1))).isEqualTo(ConsentState.VALID);
         assertThat(consents.coversUnit(number, participant(BUP).id(), LocalDate.of(2027, 6, 1))).isTrue();
+    }
+
+    /** The phase alone, as the case's process calls it: what follows an ending is another step's. */
+    @Test
+    @Clause({"VGU-68", "VGU-70", "VGV-08"})
+    void oneGuardiansNoIsAcceptedAndEndsThePhase() {
+        number = journey.toPreparation(Children.bornOn("20140312"));
+        sip.today("2026-03-05");
+        journey.convener();
+        processes.start("samtycke", "vgr", number, Map.of(ProcessVariable.CONVENER_GROUP, Journey.SCHOOL));
+        assertThat(cases.byNumber(number).phase()).isEqualTo(CasePhase.CONSENT);
+
+        sip.fill(number, "samtycke", with(with(guardians(yes(), no()), "childAnswer", "PENDING"), "recipients", null));
+
+        assertThat(decision().outcome()).isEqualTo("REFUSED_ACCEPT");
+        assertThat(decision().why()).contains("insatser fortsätter").contains("FB 6:13 a");
+        assertThat(sip.open(number)).doesNotContain("samtycke");
+        assertThat(log.of(number)).anyMatch(e -> e.kind().equals("CONSENT_REFUSED"));
+        assertThat(consents.stateOn(number, MEETING)).isEqualTo(ConsentState.REFUSED_ACCEPT);
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
-import se.sip.casefile.CasePhase;
 import se.sip.casefile.Person;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
@@ -20,7 +19,6 @@ import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
 import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.CaseProcesses;
-import se.sip.followup.FollowUps;
 import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
 
@@ -36,7 +34,6 @@ public class DailyCheck {
     private final CaseFiles cases;
     private final Consents consents;
     private final Plans plans;
-    private final FollowUps followUps;
     private final DailyFindingRepository findings;
     private final CaseProcesses processes;
     private final Notices notices;
@@ -44,13 +41,12 @@ public class DailyCheck {
     private final Clock clock;
     private final String cron;
 
-    DailyCheck(CaseFiles cases, Consents consents, Plans plans, FollowUps followUps, DailyFindingRepository findings,
+    DailyCheck(CaseFiles cases, Consents consents, Plans plans, DailyFindingRepository findings,
             CaseProcesses processes, Notices notices, CaseLog log, Clock clock,
             @Value("${sip.daily-check:0 0 5 * * ?}") String cron) {
         this.cases = cases;
         this.consents = consents;
         this.plans = plans;
-        this.followUps = followUps;
         this.findings = findings;
         this.processes = processes;
         this.notices = notices;
@@ -90,10 +86,6 @@ public class DailyCheck {
         if (person.isAdultOn(today) && !person.isAdultOn(caseFile.openedOn())) {
             found.add(finding(number, DailyFinding.Kind.TURNED_18, "18"));
         }
-        if (caseFile.phase() == CasePhase.FOLLOW_UP && !followUps.isHeldForPlanInForce(number)) {
-            plans.current(number).map(PlanVersion::followUpOn).filter(today::isAfter).ifPresent(
-                    day -> found.add(finding(number, DailyFinding.Kind.FOLLOW_UP_OVERDUE, day.toString())));
-        }
         return found;
     }
 
@@ -130,8 +122,6 @@ public class DailyCheck {
                 notices.tell(number, NoticeKind.TURNED_18, List.of(responsible));
                 processes.correlate(number, "fyller_18", Map.of());
             }
-            case FOLLOW_UP_OVERDUE -> notices.tell(number, NoticeKind.FOLLOW_UP_OVERDUE,
-                    List.of(responsible, Recipient.managersOf(responsible.key())));
         }
     }
 }

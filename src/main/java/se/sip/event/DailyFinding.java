@@ -14,8 +14,7 @@ record DailyFinding(@Id Long id, String caseNumber, Kind kind, String occasion, 
     enum Kind {
         CONSENT_ENDING,
         CONSENT_EXPIRED,
-        TURNED_18,
-        FOLLOW_UP_OVERDUE
+        TURNED_18
     }
 
     /** Its key as a process variable. */

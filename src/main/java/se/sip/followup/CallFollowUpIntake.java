@@ -78,6 +78,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
 
     @Override
     public void accept(CallFollowUpForm form, FormSituation where) {
+        plans.wake(where.caseNumber());
         PlanVersion plan = plan(where);
         meetings.bookFollowUp(where.caseNumber(), new Booking(form.meetsOn().atTime(form.startsAt()),
                 form.meetsOn().atTime(form.endsAt()), form.place(), form.meetingForm(), form.digitalPreparation(),

@@ -81,6 +81,7 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
             where.variables().set(ProcessVariable.MEETING_OUTCOME, "NOT_HELD");
             return;
         }
+        plans.wake(where.caseNumber());
         PlanVersion plan = plans.current(where.caseNumber()).orElseThrow(
                 () -> new IllegalStateException("Case " + where.caseNumber() + " has no plan in force"));
         Meeting held = meetings.held(where.caseNumber(), rules.held(form, where, null, null, null));

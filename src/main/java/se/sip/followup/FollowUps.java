@@ -63,12 +63,6 @@ public class FollowUps {
         return latest(caseNumber).filter(f -> f.planId().equals(inForce)).isPresent();
     }
 
-    /** The day has passed: the main responsible's manager is told, and the case goes on (VGU-149). */
-    void overdue(String caseNumber) {
-        plans.current(caseNumber).ifPresent(plan -> log.add(caseNumber, "FOLLOW_UP_OVERDUE",
-                "Uppföljningen skulle ha hållits. Chefen för " + plan.responsibleUnit() + " får veta."));
-    }
-
     /** The follow-up is booked on a day, which may be another than the plan's: its passing counts from there. */
     void booked(String caseNumber, LocalDate day) {
         processes.recalculateTimers(caseNumber,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
+import se.sip.meeting.AnnouncedAttendance.Announced;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormSituation;
 
@@ -20,12 +21,15 @@ public class HeldMeetingRules {
     private final Parties parties;
     private final CaseFiles cases;
     private final LiveConsent consent;
+    private final AnnouncedAttendance announced;
 
-    HeldMeetingRules(Meetings meetings, Parties parties, CaseFiles cases, LiveConsent consent) {
+    HeldMeetingRules(Meetings meetings, Parties parties, CaseFiles cases, LiveConsent consent,
+            AnnouncedAttendance announced) {
         this.meetings = meetings;
         this.parties = parties;
         this.cases = cases;
         this.consent = consent;
+        this.announced = announced;
     }
 
     /** Adds every fault of the meeting's record. */
@@ -111,9 +115,24 @@ public class HeldMeetingRules {
             known.put("documenter", meeting.documenter());
         });
         known.put("hasGuardian", hasGuardian(where));
-        known.put("attendance", parties.of(where.caseNumber()).stream()
-                .map(p -> Map.of("party", p.key(), "name", p.name())).toList());
+        List<Announced> answers = answers(where.caseNumber());
+        known.put("attendance", parties.of(where.caseNumber()).stream().map(p -> row(p, answers)).toList());
         return known;
+    }
+
+    /** Answers were given to the invitation to the planning meeting; a follow-up has none. */
+    private List<Announced> answers(String caseNumber) {
+        return meetings.booked(caseNumber).filter(m -> m.occasion() == Meeting.Occasion.PLANNING)
+                .map(m -> announced.of(caseNumber)).orElse(List.of());
+    }
+
+    /** Whether they came is always answered anew. */
+    private static AttendanceRow row(Party party, List<Announced> answers) {
+        return answers.stream()
+                .filter(a -> a.participantId() != null && a.participantId().equals(party.participantId())).findFirst()
+                .map(a -> new AttendanceRow(party.key(), party.name(), null, a.who(), a.workRole(), a.mandate(),
+                        a.substitute(), a.absentWhy()))
+                .orElse(new AttendanceRow(party.key(), party.name(), null, null, null, null, null, null));
     }
 
     /** What is said of the booked meeting above the form: when, where, why, and the questions as its agenda. */

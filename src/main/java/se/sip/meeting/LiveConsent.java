@@ -30,8 +30,8 @@ public class LiveConsent {
     private static String whatToDo(ConsentState state, LocalDate day) {
         String wrong = "Samtycket gäller inte den " + day + " (" + lowerFirst(state.swedish()) + "). ";
         return wrong + switch (state) {
-            case EXPIRED, WITHDRAWN, NONE -> "Hämta nytt samtycke innan du går vidare: registrera händelsen "
-                    + "Förnya samtycke i ärendet.";
+            case EXPIRED, WITHDRAWN, NONE -> "Hämta nytt samtycke innan du går vidare, i uppgiften "
+                    + "Förnya samtycket.";
             case MISSING_CHILD -> "Hämta den unges eget samtycke innan du går vidare.";
             case MISSING_GUARDIAN -> "Hämta vårdnadshavarens svar innan du går vidare.";
             case REFUSED_ACCEPT -> "Ett nej respekteras: inget får delas. Registrera att samtycket är återkallat.";

@@ -26,6 +26,11 @@ import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.EndKind;
+import se.sip.closure.Notice;
+import se.sip.closure.NoticeKind;
+import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
 import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
@@ -63,6 +68,8 @@ class PlanAndFollowUpTest {
     Disclosures disclosures;
     @Autowired
     CaseProcesses processes;
+    @Autowired
+    Notices notices;
 
     @Test
     @Clause({"VGU-138", "VGU-147", "VGU-122", "VGV-19", "VGV-20"})
@@ -131,6 +138,9 @@ class PlanAndFollowUpTest {
         sip.runJobs();
 
         assertThat(kinds(number)).contains("INTERVENTION_DONE", "INTERVENTION_FAILED", "INTERVENTION_FAILURE_TOLD");
+        assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.INTERVENTION_FAILED)
+                .extracting(Notice::recipient).contains(Recipient.unit(SCHOOL), Recipient.unit(SOCIAL),
+                        Recipient.unit(BUP), Recipient.person()).hasSize(6);
         assertThat(sip.open(number)).isEmpty();
         assertThat(sip.isRunning(number)).as("the follow-up is awaited").isTrue();
     }
@@ -192,6 +202,7 @@ class PlanAndFollowUpTest {
 
         assertThat(plans.versions(number)).hasSize(1);
         assertThat(sip.open(number)).doesNotContain("plan");
+        assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
     }
 
     @Test
@@ -236,6 +247,9 @@ class PlanAndFollowUpTest {
         sip.goTo("2026-06-25");
 
         assertThat(kinds(number)).containsOnlyOnce("FOLLOW_UP_OVERDUE");
+        assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.FOLLOW_UP_OVERDUE)
+                .extracting(Notice::recipient)
+                .containsExactlyInAnyOrder(Recipient.unit(SCHOOL), Recipient.managersOf(SCHOOL));
         assertThat(sip.open(number)).contains("kalla_uppfoljning");
     }
 
@@ -264,6 +278,7 @@ class PlanAndFollowUpTest {
         assertThat(codes.of(number)).isEmpty();
         assertThat(meetings.lastHeld(number)).isPresent();
         assertThat(sip.open(number)).doesNotContain("plan", "rapport");
+        assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
     }
 
     @Test

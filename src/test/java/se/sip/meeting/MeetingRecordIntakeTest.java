@@ -40,11 +40,12 @@ class MeetingRecordIntakeTest {
     private final Parties parties = mock(Parties.class);
     private final CaseFiles cases = mock(CaseFiles.class);
     private final LiveConsent consent = mock(LiveConsent.class);
+    private final AnnouncedAttendance announced = mock(AnnouncedAttendance.class);
     private final Map<ProcessVariable, Object> variables = new EnumMap<>(ProcessVariable.class);
     private final FormSituation where = new FormSituation("vgr", "mote", CASE, "t1",
             new StaffMember("anna", Set.of("skolan"), Set.of("vgr")), TODAY, new Variables());
     private final MeetingRecordIntake intake = new MeetingRecordIntake(meetings,
-            new HeldMeetingRules(meetings, parties, cases, consent), consent);
+            new HeldMeetingRules(meetings, parties, cases, consent, announced), consent);
 
     @BeforeEach
     void alvasMeetingIsBooked() {
@@ -149,6 +150,22 @@ class MeetingRecordIntakeTest {
 
         assertThat(faults(form().build())).containsExactly(
                 new Fault("", "Samtycket har gått ut. Hämta ett nytt samtycke."));
+    }
+
+    @Test
+    @Clause({"VGU-81", "VGU-82"})
+    void theRowsOpenWithWhatWasAnsweredButNotWhetherTheyCame() {
+        var booked = mock(Meeting.class);
+        when(booked.occasion()).thenReturn(Meeting.Occasion.PLANNING);
+        when(booked.startsAt()).thenReturn(TODAY.atTime(13, 0));
+        when(booked.endsAt()).thenReturn(TODAY.atTime(14, 0));
+        when(meetings.booked(CASE)).thenReturn(Optional.of(booked));
+        when(announced.of(CASE)).thenReturn(List.of(
+                new AnnouncedAttendance.Announced(3L, "Bo Berg", "Handläggare", true, true, null)));
+
+        assertThat(intake.known(where).get("attendance")).isEqualTo(List.of(
+                new AttendanceRow("skolan", "Skolan", null, null, null, null, null, null),
+                new AttendanceRow("fk", "Försäkringskassan", null, "Bo Berg", "Handläggare", true, true, null)));
     }
 
     @Test

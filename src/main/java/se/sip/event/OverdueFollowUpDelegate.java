@@ -1,4 +1,4 @@
-package se.sip.followup;
+package se.sip.event;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import se.sip.engine.CallableFromDiagram;
 @CallableFromDiagram
 class OverdueFollowUpDelegate implements JavaDelegate {
 
-    private final FollowUps followUps;
+    private final OverdueFollowUps overdue;
 
-    OverdueFollowUpDelegate(FollowUps followUps) {
-        this.followUps = followUps;
+    OverdueFollowUpDelegate(OverdueFollowUps overdue) {
+        this.overdue = overdue;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUps.overdue(execution.getProcessBusinessKey());
+        overdue.tell(execution.getProcessBusinessKey());
     }
 }

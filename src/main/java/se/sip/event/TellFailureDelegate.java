@@ -1,4 +1,4 @@
-package se.sip.plan;
+package se.sip.event;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,0 +1,44 @@
+package se.sip.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.closure.Involved;
+import se.sip.closure.NoticeKind;
+import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
+import se.sip.plan.Intervention;
+import se.sip.plan.Interventions;
+
+/** Tells all who take part, the family included, that an intervention does not come about (VGU-136, VGU-145). */
+@Service
+class FailedInterventions {
+
+    private final Interventions interventions;
+    private final CaseFiles cases;
+    private final Involved involved;
+    private final Notices notices;
+    private final CaseLog log;
+
+    FailedInterventions(Interventions interventions, CaseFiles cases, Involved involved, Notices notices,
+            CaseLog log) {
+        this.interventions = interventions;
+        this.cases = cases;
+        this.involved = involved;
+        this.notices = notices;
+        this.log = log;
+    }
+
+    @Transactional
+    void tellAll(String key) {
+        Intervention intervention = interventions.byKey(key);
+        String number = intervention.caseNumber();
+        List<Recipient> all = new ArrayList<>(involved.all(number));
+        all.add(Recipient.unit(cases.byNumber(number).convenerUnit()));
+        notices.tell(number, NoticeKind.INTERVENTION_FAILED, all);
+        log.add(number, "INTERVENTION_FAILURE_TOLD");
+    }
+}

@@ -229,6 +229,23 @@ class CallPhaseTest {
     }
 
     @Test
+    @Clause({"VGU-88", "VGU-106", "VGU-107"})
+    void routingIsAskedAgainAndARecipientThatNoLongerHoldsSendsTheInvitationBack() {
+        String number = called.toDispatch(SOCIAL, BUP);
+        sip.today("2026-03-06");
+        called.duty(number, SOCIAL, Participant.Duty.INVITED);
+        sip.fill(number, "kallelse", called.invitation(number));
+
+        assertThat(last(number, "utskick").outcome()).isEqualTo("REVISE");
+        assertThat(invitations.current(number)).isEmpty();
+        assertThat(disclosures.covers(number, SOCIAL)).isFalse();
+
+        called.duty(number, SOCIAL, Participant.Duty.CALLED);
+        sip.fill(number, "kallelse", called.invitation(number));
+        assertThat(invitations.current(number)).hasSize(2);
+    }
+
+    @Test
     @Clause({"VGU-81", "VGU-102"})
     void whoComesIsKeptWithRoleAndMandate() {
         String number = called.toAnswers(SOCIAL, BUP);

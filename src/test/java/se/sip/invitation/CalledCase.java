@@ -140,6 +140,11 @@ class CalledCase {
         sip.runJobs();
     }
 
+    void duty(String number, String unitId, Participant.Duty duty) {
+        confirmed(number).stream().filter(p -> unitId.equals(p.unitId()))
+                .forEach(p -> participants.save(p.withDuty(duty)));
+    }
+
     List<Participant> confirmed(String number) {
         return participants.findByCaseNumberAndStatusOrderById(number, Participant.Status.CONFIRMED);
     }

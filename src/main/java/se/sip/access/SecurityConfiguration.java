@@ -97,6 +97,7 @@ class SecurityConfiguration {
 
         var notForWebApps = new NegatedRequestMatcher(WEB_APPS);
         var afterLogin = new HttpSessionRequestCache();
+        afterLogin.setMatchingRequestParameterName(null);
         afterLogin.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !CALLS.matches(request) && isPage(request));
 

@@ -46,6 +46,12 @@ public final class Browser {
         ownCsrf = false;
     }
 
+    public void forget(String name) {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream().filter(c -> c.getName().equals(name)).toList()
+                .forEach(c -> store.remove(null, c));
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse(null);
@@ -87,7 +93,7 @@ public final class Browser {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept",
-                path.contains("/api/") ? "application/json" : "text/html");
+                path.contains("/api/") ? "application/json" : "text/html,*/*");
         if (path.startsWith("/camunda")) {
             header(request, "X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
         } else if (ownCsrf) {

@@ -1,0 +1,61 @@
+package se.sip.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.mock.env.MockEnvironment;
+import se.sip.SipApplication;
+
+/** Production does not start on what the demonstration leaves behind, and says which setting is missing. */
+class ProductionGuardTest {
+
+    @Test
+    void allMissingSettingsAreNamedAtOnce() {
+        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(3)
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_URL"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_USER"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_PASSWORD"));
+    }
+
+    @Test
+    void h2IsRefused() {
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("spring.datasource.url", "jdbc:h2:file:./data/sip")))
+                .singleElement().asString().contains("PostgreSQL");
+    }
+
+    @Test
+    void anEmptyPasswordIsRefused() {
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("spring.datasource.password", "")))
+                .singleElement().asString().contains("SIP_DATABASE_PASSWORD");
+    }
+
+    @Test
+    void theDemonstrationBesideProductionIsRefused() {
+        var both = settings();
+        both.setActiveProfiles("production", "demo");
+
+        assertThat(ProductionGuard.faultsOf(both)).singleElement().asString().contains("SPRING_PROFILES_ACTIVE");
+    }
+
+    @Test
+    void properSettingsPass() {
+        assertThat(ProductionGuard.faultsOf(settings())).isEmpty();
+    }
+
+    @Test
+    void theStartStopsBeforeAnythingIsOpened() {
+        Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(SipApplication.class)
+                .profiles("production").properties(Map.of("server.port", "0")).run().close());
+
+        assertThat(failure).hasStackTraceContaining("SIP_DATABASE_PASSWORD");
+    }
+
+    private static MockEnvironment settings() {
+        return new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/sip")
+                .withProperty("spring.datasource.username", "sip")
+                .withProperty("spring.datasource.password", "hemligt");
+    }
+}

@@ -26,6 +26,8 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  // Lies with the product's own files, for all web apps.
+  customScripts: ['../../../sip/web-app-session'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true
 };

@@ -10,6 +10,6 @@ class UnfitForProductionAnalyzer extends AbstractFailureAnalyzer<UnfitForProduct
     protected FailureAnalysis analyze(Throwable root, UnfitForProductionException cause) {
         return new FailureAnalysis("The profile production refuses these settings:\n\n  - "
                 + String.join("\n  - ", cause.faults()),
-                "Correct the settings and start again. docs/ lists all settings of production.", cause);
+                "Correct the settings and start again. docs/operations.md lists them.", cause);
     }
 }

@@ -113,6 +113,8 @@ class GateTest extends RunningProduct {
             POST   | /task/{task}/variables               | {"modifications": {"x": {"value": 1}}}
             PUT    | /task/{task}/localVariables/phase    | {"value": "x"}
             DELETE | /task/{task}                         |
+            PUT    | /task/{task}/comment/create          | {"message": "x"}
+            GET    | /task/{task}/attachment              |
             POST   | /task/create                         | {"name": "Ring Alvas mamma"}
             POST   | /task                                | {"assigneeExpression": "${1+1}"}
             GET    | /task                                |

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import se.sip.engine.SipClock;
 
 /** The whole product on a random port with the demonstration's accounts, and one small process in two counties. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
@@ -58,6 +59,8 @@ abstract class RunningProduct {
 
     @AfterEach
     void endAll() {
+        new SipClock().reset();
+        jdbc.update("delete from sip.demo_clock");
         runtime.createProcessInstanceQuery().list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
     }

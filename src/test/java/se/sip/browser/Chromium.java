@@ -3,6 +3,7 @@ package se.sip.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.junit.Options;
 import com.microsoft.playwright.junit.OptionsFactory;
 import java.io.File;
@@ -20,9 +21,12 @@ public final class Chromium implements OptionsFactory {
 
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
+    /** Long, for machines where other tests run at the same time. */
+    private static final double PATIENCE_MS = 20_000;
 
     @Override
     public Options getOptions() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return new Options()
                 .setPlaywrightCreateOptions(new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))

@@ -375,6 +375,10 @@ class SipFormsTest {
         assertThat(form.messages()).hasText("Du har loggats ut. Logga in i en ny flik och försök igen; det du skrivit finns kvar.");
         assertThat(form.input("why")).hasValue("Mycket text");
 
+        tasklist.checkAnswers(403).sessionAnswers(401);
+        tasklist.complete();
+        assertThat(form.messages()).containsText("Du har loggats ut.");
+
         tasklist.checkAnswers(200);
         tasklist.complete();
         assertThat(form.messages()).isEmpty();

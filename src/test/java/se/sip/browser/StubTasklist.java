@@ -34,6 +34,7 @@ final class StubTasklist {
     private int checkStatus = 200;
     private int draftStatus = 204;
     private int contextStatus = 200;
+    private int sessionStatus = 200;
     private boolean networkDown;
     private String html;
 
@@ -92,6 +93,12 @@ final class StubTasklist {
 
     StubTasklist contextAnswers(int status) {
         contextStatus = status;
+        return this;
+    }
+
+    /** What any other call is answered with: 401 where the session is gone. */
+    StubTasklist sessionAnswers(int status) {
+        sessionStatus = status;
         return this;
     }
 
@@ -196,6 +203,8 @@ final class StubTasklist {
             reply(route, 200, units.stream().filter(unit -> path.endsWith("=" + unit.get("id"))).toList());
         } else if (path.startsWith("/api/units")) {
             reply(route, 200, units);
+        } else if (path.equals("/api/tasks?which=mine")) {
+            reply(route, sessionStatus, List.of());
         } else if (path.endsWith("/draft")) {
             reply(route, draftStatus, null);
         } else if (path.endsWith("/form/check")) {

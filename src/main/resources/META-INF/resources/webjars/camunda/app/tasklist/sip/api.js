@@ -29,7 +29,7 @@ function token() {
   return pair ? decodeURIComponent(pair.slice(TOKEN_COOKIE.length + 1)) : '';
 }
 
-async function call(method, path, body, keepalive = false) {
+async function call(method, path, body, keepalive = false, again = false) {
   const headers = { Accept: 'application/json' };
   const request = { method, headers, credentials: 'same-origin', cache: 'no-store', keepalive };
   if (method !== 'GET') {
@@ -46,6 +46,11 @@ async function call(method, path, body, keepalive = false) {
   // A redirect that ends at a page is the login page: the session is gone.
   if (answer.redirected && !(answer.headers.get('Content-Type') ?? '').includes('json')) {
     throw new CallFailed(401);
+  }
+  // Refused for want of a token: asking for anything either brings a new one or says that the session is gone.
+  if (answer.status === 403 && method !== 'GET' && !again && !keepalive) {
+    await call('GET', 'tasks?which=mine');
+    return call(method, path, body, keepalive, true);
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => null);

@@ -351,6 +351,32 @@ export class SipForm {
     alert.scrollIntoView({ block: 'start' });
   }
 
+  /** Asks before what has been typed is lost. */
+  askWhetherToLeave(leave) {
+    const title = make('p', { id: 'sip-leave-title' }, 'Stänga? Det du har skrivit försvinner.');
+    const box = make('div', { class: 'sip-note', role: 'alertdialog', 'aria-labelledby': title.id }, title,
+      make('div', { class: 'sip-line' },
+        make('button', {
+          type: 'button',
+          class: 'sip-button sip-primary',
+          onclick: () => {
+            this.say();
+            this.focusFirst();
+          }
+        }, 'Fortsätt fylla i'),
+        make('button', {
+          type: 'button',
+          class: 'sip-button',
+          onclick: () => {
+            this.dirty = false;
+            leave();
+          }
+        }, 'Stäng och släng')));
+    this.say(box);
+    box.querySelector('button').focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'start' });
+  }
+
   /** The form has been taken in: nothing more is to be saved. */
   finish() {
     clearTimeout(this.autosave);

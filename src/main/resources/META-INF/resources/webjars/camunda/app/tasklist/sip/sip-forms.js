@@ -96,10 +96,12 @@ function attach(camForm, $scope) {
     }
   });
 
-  // The window of a start form closes on Esc and on a click beside it; it has no draft to come back to.
+  // The window of a start form closes on Esc and on a click beside it, and has no draft to come back to. Tasklist's
+  // page may not open the browser's own dialogs, so the question is asked in the form.
   $scope.$on('modal.closing', (event, reason, closed) => {
-    if (!closed && form.dirty && !window.confirm('Stänga? Det du har skrivit försvinner.')) {
+    if (!closed && form.dirty) {
       event.preventDefault();
+      form.askWhetherToLeave(() => later(() => event.targetScope.$dismiss()));
     }
   });
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.EndKind;
 import se.sip.engine.ProcessVariable;
+import se.sip.preparation.Preparation;
+import se.sip.preparation.Preparations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
@@ -16,11 +18,13 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
     private final Meetings meetings;
     private final HeldMeetingRules rules;
     private final LiveConsent consent;
+    private final Preparations preparations;
 
-    MeetingRecordIntake(Meetings meetings, HeldMeetingRules rules, LiveConsent consent) {
+    MeetingRecordIntake(Meetings meetings, HeldMeetingRules rules, LiveConsent consent, Preparations preparations) {
         this.meetings = meetings;
         this.rules = rules;
         this.consent = consent;
+        this.preparations = preparations;
     }
 
     @Override
@@ -80,7 +84,24 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
 
     @Override
     public Map<String, Object> choices(FormSituation where) {
-        return rules.choices(where);
+        var shown = new LinkedHashMap<>(rules.choices(where));
+        shown.put("participation", preparations.of(where.caseNumber()).map(MeetingRecordIntake::agreed).orElse(""));
+        return shown;
+    }
+
+    /** How the child takes part was agreed with the convener beforehand (VGU-116). */
+    private static String agreed(Preparation preparation) {
+        if (preparation.participation() == null) {
+            return "";
+        }
+        String how = switch (preparation.participation()) {
+            case WHOLE -> "Hela mötet.";
+            case PART -> "En del av mötet.";
+            case LETTER -> "Med ett brev, en teckning eller en inspelning.";
+            case THROUGH_SUPPORT -> "Genom någon som barnet litar på.";
+            case NOT -> "Inte alls.";
+        };
+        return isBlank(preparation.participationNote()) ? how : how + " " + preparation.participationNote();
     }
 
     private static boolean isBlank(String text) {

@@ -136,8 +136,4 @@ public record PlanVersion(
     @Table("plan_copy")
     public record Copy(String party, String name) {
     }
-
-    public boolean isNew() {
-        return versionNo <= 1;
-    }
 }

@@ -26,6 +26,7 @@ import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.engine.CaseVariables;
 import se.sip.engine.ProcessVariable;
+import se.sip.preparation.Preparations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.Faults.Fault;
 import se.sip.tasklist.FormSituation;
@@ -45,7 +46,7 @@ class MeetingRecordIntakeTest {
     private final FormSituation where = new FormSituation("vgr", "mote", CASE, "t1",
             new StaffMember("anna", Set.of("skolan"), Set.of("vgr")), TODAY, new Variables());
     private final MeetingRecordIntake intake = new MeetingRecordIntake(meetings,
-            new HeldMeetingRules(meetings, parties, cases, consent, announced), consent);
+            new HeldMeetingRules(meetings, parties, cases, consent, announced), consent, mock(Preparations.class));
 
     @BeforeEach
     void alvasMeetingIsBooked() {

@@ -20,6 +20,7 @@ import se.sip.engine.ProcessVariable;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meetings;
+import se.sip.unit.UnitRepository;
 
 /** The recommended date of the meeting: reminded of, passed, and given a reason and a new date (VGB-17, VGU-85). */
 @Service
@@ -33,10 +34,11 @@ public class LateMeetings {
     private final Invitations invitations;
     private final Notices notices;
     private final CaseProcesses processes;
+    private final UnitRepository units;
     private final Clock clock;
 
     LateMeetings(LateMeetingRepository late, CaseFiles cases, CaseLog log, Meetings meetings, Invitations invitations,
-            Notices notices, CaseProcesses processes, Clock clock) {
+            Notices notices, CaseProcesses processes, UnitRepository units, Clock clock) {
         this.late = late;
         this.cases = cases;
         this.log = log;
@@ -44,6 +46,7 @@ public class LateMeetings {
         this.invitations = invitations;
         this.notices = notices;
         this.processes = processes;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class LateMeetings {
             return;
         }
         CaseFile caseFile = cases.byNumber(caseNumber);
+        refuseClosedUnit(caseFile);
         notices.tell(caseNumber, NoticeKind.MEETING_REMINDER, List.of(Recipient.unit(caseFile.convenerUnit())));
         var silent = new ArrayList<Recipient>();
         invitations.of(caseNumber).stream().filter(Invitation::isCalled).filter(Invitation::isOut)
@@ -60,6 +64,15 @@ public class LateMeetings {
                 .forEach(i -> silent.add(Recipient.unit(i.unitId())));
         notices.tell(caseNumber, NoticeKind.NAME_PARTICIPANT, silent);
         invitations.remindUnanswered(caseNumber);
+    }
+
+    /** A reminder to a unit that has closed down would reach nobody; an admin sees the job fail, and frees the case. */
+    private void refuseClosedUnit(CaseFile caseFile) {
+        if (units.findById(caseFile.convenerUnit()).filter(u -> u.validOn(LocalDate.now(clock))).isEmpty()) {
+            throw new IllegalStateException("Case " + caseFile.number() + " is convened by unit "
+                    + caseFile.convenerUnit() + ", which has closed. Hand the case over to another unit (event HAND_OVER),"
+                    + " then retry this job.");
+        }
     }
 
     /** The day has passed: noted, counted, and the managers told. The case goes on. */

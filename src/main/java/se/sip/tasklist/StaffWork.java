@@ -17,6 +17,8 @@ import se.sip.engine.TaskVariables;
 @Service
 public class StaffWork {
 
+    /** Content {@code {each: ...}} is filled into every row the form opens with. */
+    private static final String EVERY_ROW = "each";
     private static final StaffMember NOBODY = new StaffMember("systemet", Set.of(), Set.of());
 
     private final Forms forms;
@@ -66,6 +68,11 @@ public class StaffWork {
             ObjectNode merged = below.deepCopy();
             above.fields().forEachRemaining(field -> merged.set(field.getKey(), merged.has(field.getKey())
                     ? laidOver(merged.get(field.getKey()), field.getValue()) : field.getValue()));
+            return merged;
+        }
+        if (known instanceof ArrayNode below && content.has(EVERY_ROW)) {
+            var merged = below.arrayNode();
+            below.forEach(row -> merged.add(laidOver(row, content.get(EVERY_ROW))));
             return merged;
         }
         if (known instanceof ArrayNode below && content instanceof ArrayNode above && !below.isEmpty()

@@ -1024,7 +1024,7 @@ class SipCase extends HTMLElement {
       ['Den enskilde', [file.person, file.idNumber, age].filter(Boolean).join(', ')],
       ['Skede', file.phase],
       ['Behovet upptäcktes', file.discoveredOn],
-      ['Mötet ska hållas senast', file.meetingDue],
+      ['Mötet bör hållas senast', file.meetingDue],
       ['Vårdnadshavare', (file.guardians ?? []).map((guardian) => guardian.name).join(', ')],
       ['Tolk', file.interpreter],
       ['Anpassningar', file.adaptations]

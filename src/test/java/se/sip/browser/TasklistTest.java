@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class TasklistTest {
 
-    private static final String PROCESS = "Samordnad individuell plan";
+    private static final String PROCESS = "SIP-processen";
     private static final Duration QUICK_ENOUGH = Duration.ofSeconds(10);
 
     @LocalServerPort

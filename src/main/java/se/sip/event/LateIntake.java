@@ -1,7 +1,9 @@
 package se.sip.event;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFiles;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
@@ -15,8 +17,10 @@ class LateIntake implements FormIntake<LateForm> {
 
     private final LateMeetings late;
     private final Meetings meetings;
+    private final CaseFiles cases;
 
-    LateIntake(LateMeetings late, Meetings meetings) {
+    LateIntake(LateMeetings late, Meetings meetings, CaseFiles cases) {
+        this.cases = cases;
         this.late = late;
         this.meetings = meetings;
     }
@@ -46,7 +50,9 @@ class LateIntake implements FormIntake<LateForm> {
 
     @Override
     public Map<String, Object> known(FormSituation where) {
-        return meetings.booked(where.caseNumber())
-                .map(m -> Map.<String, Object>of("newDate", m.startsAt().toLocalDate())).orElse(Map.of());
+        var known = new HashMap<String, Object>();
+        meetings.booked(where.caseNumber()).ifPresent(m -> known.put("newDate", m.startsAt().toLocalDate()));
+        known.put("reason", cases.byNumber(where.caseNumber()).lateReason());
+        return known;
     }
 }

@@ -89,6 +89,7 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
         return Map.of("indicators", NeedChoices.indicators(), "riskGroups", NeedChoices.riskGroups(),
                 "kinds", NeedChoices.kinds(),
-                "request", (caseFile.askedBy() == null ? "" : caseFile.askedBy() + ", ") + caseFile.signalledOn());
+                "request", caseFile.signalledOn() == null ? "Den egna enheten, bedöms på nytt"
+                        : (caseFile.askedBy() == null ? "" : caseFile.askedBy() + ", ") + caseFile.signalledOn());
     }
 }

@@ -151,6 +151,12 @@ public class CaseDriver {
         return all(caseNumber, t -> ("embedded:deployment:forms/" + form + ".html").equals(t.getFormKey()));
     }
 
+    /** Candidate groups of a task. */
+    public List<String> groupsOf(Task task) {
+        return unchecked(() -> tasks.getIdentityLinksForTask(task.getId()).stream().map(l -> l.getGroupId())
+                .filter(g -> g != null).toList());
+    }
+
     /** Forms of the open tasks of the case, sorted. */
     public List<String> open(String caseNumber) {
         return all(caseNumber, t -> true).stream()

@@ -102,7 +102,10 @@ class EndingsTest {
         String number = journey.toConsent(child);
         sip.today("2026-03-05");
         var no = Map.of("answer", "NO", "plan", "NO", "givenOn", "2026-03-05", "manner", "ORAL");
-        sip.fill(number, "samtycke", with(Journey.samtycke(), "guardians", List.of(no, no)));
+        var refused = new java.util.HashMap<>(with(Journey.samtycke(), "guardians", List.of(no, no)));
+        refused.putAll(Map.of("maturity", "CANNOT_DECIDE", "maturityReason", "Förstår inte följderna.", "maturityBy",
+                "Anna Kurator"));
+        sip.fill(number, "samtycke", refused);
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
 
         event(number, "UNDO", Map.of("reason", "Blandade ihop två ärenden."));

@@ -11,12 +11,13 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A test on the running product in Chromium, with the demonstration's accounts. All such tests share one application
- * and its database, so a test finds its own case by the number it was given. Work with {@link TasklistPage}.
+ * and its database, so a test finds its own case by the number it was given. Jobs run when a test says so. Work with {@link TasklistPage}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
+        properties = {"spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+                "camunda.bpm.job-execution.enabled=false"})
 @ActiveProfiles("demo")
 @UsePlaywright(Chromium.class)
 @Tag("browser")

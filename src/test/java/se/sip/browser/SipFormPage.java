@@ -61,7 +61,7 @@ final class SipFormPage {
      * list of values, a unit's name, or a list of rows.
      */
     SipFormPage fill(String path, Object value) {
-        Locator field = field(path);
+        Locator field = shown(path);
         String kind = (String) field.evaluate("element => element.localName");
         switch (kind) {
             case "sip-yes-no", "sip-choice" -> field.locator("input[value='%s']".formatted(value)).check();
@@ -79,11 +79,26 @@ final class SipFormPage {
             }
             case "sip-rows", "sip-fixed-rows" -> fillRows(path, (List<?>) value);
             default -> {
-                input(path).fill(String.valueOf(value));
-                input(path).blur();
+                Locator typed = field.locator("input:not([tabindex='-1']), textarea").first();
+                typed.fill(String.valueOf(value));
+                typed.blur();
             }
         }
         return this;
+    }
+
+    /** Of fields with the same name in different sip-show, the one that is shown. */
+    private Locator shown(String path) {
+        return field(path).locator("visible=true").first();
+    }
+
+    boolean isShown(String path) {
+        return field(path).locator("visible=true").count() > 0;
+    }
+
+    /** Whether a field is a list of rows that the form itself gives, and nobody can add to. */
+    boolean isFixedRows(String path) {
+        return "sip-fixed-rows".equals(shown(path).evaluate("element => element.localName"));
     }
 
     private void fillRows(String path, List<?> rows) {

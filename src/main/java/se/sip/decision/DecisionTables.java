@@ -1,5 +1,8 @@
 package se.sip.decision;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +24,28 @@ import se.sip.engine.EngineAuthority;
 @Service
 public class DecisionTables {
 
+    private static final int MOST_ANSWERS = 2000;
+
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final DecisionHits hits;
     private final EngineAuthority engine;
     private final Map<String, Map<String, Ground>> groundsByDefinition = new ConcurrentHashMap<>();
+
+    /**
+     * Answers of late, by table version and inputs. A table is a function of its inputs, and its engine builds all of
+     * FEEL anew for each cell: the table of deadlines alone has thirty rows. Inputs are codes and yes or no; nothing in
+     * them says whose they are.
+     */
+    private final Map<Question, DecisionAnswer> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, DecisionAnswer> eldest) {
+            return size() > MOST_ANSWERS;
+        }
+    });
+
+    private record Question(String definitionId, Map<String, Object> inputs) {
+    }
 
     private record Ground(Codes clauses, String why) {
     }
@@ -46,14 +66,24 @@ public class DecisionTables {
     public DecisionAnswer evaluate(String county, String processDefinitionId, String table,
             Map<String, Object> inputs) {
         DecisionDefinition definition = definition(county, processDefinitionId, table);
-        var grounds = groundsByDefinition.computeIfAbsent(definition.getId(), this::grounds);
-        var result = engine.unchecked(() -> decisions.evaluateDecisionTableById(definition.getId())
-                .variables(inputs).evaluate());
-        var hit = hits.take().stream().map(grounds::get).toList();
-        if (result.isEmpty()) {
+        var question = new Question(definition.getId(), new HashMap<>(inputs));
+        DecisionAnswer answer = answers.get(question);
+        if (answer == null) {
+            answer = ask(definition, question);
+            answers.put(question, answer);
+        }
+        if (answer.rows().isEmpty()) {
             throw new UncoveredInputException(table, county, inputs.keySet());
         }
-        return new DecisionAnswer(table, definition.getVersion(),
+        return answer;
+    }
+
+    private DecisionAnswer ask(DecisionDefinition definition, Question question) {
+        var grounds = groundsByDefinition.computeIfAbsent(definition.getId(), this::grounds);
+        var result = engine.unchecked(() -> decisions.evaluateDecisionTableById(definition.getId())
+                .variables(question.inputs()).evaluate());
+        var hit = hits.take().stream().map(grounds::get).toList();
+        return new DecisionAnswer(definition.getKey(), definition.getVersion(),
                 result.stream().map(row -> row.getEntryMap()).toList(),
                 Codes.of(hit.stream().flatMap(g -> g.clauses().values().stream()).toList()),
                 hit.stream().map(Ground::why).distinct().collect(Collectors.joining(" ")));

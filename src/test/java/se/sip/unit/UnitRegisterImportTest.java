@@ -101,6 +101,8 @@ class UnitRegisterImportTest {
 
     @Test
     void nobodyIsNotServed() {
+        identity.clearAuthentication();
+
         assertThatThrownBy(() -> search.find("borås")).isInstanceOf(ResponseStatusException.class)
                 .hasMessageContaining("401");
     }

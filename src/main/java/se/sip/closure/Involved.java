@@ -15,6 +15,8 @@ import se.sip.casefile.Disclosures;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
+import se.sip.invitation.Invitation;
+import se.sip.invitation.Invitations;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
@@ -25,14 +27,16 @@ public class Involved {
     private final CaseFiles cases;
     private final Disclosures disclosures;
     private final ParticipantRepository participants;
+    private final Invitations invitations;
     private final UnitRepository units;
     private final Clock clock;
 
-    Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants, UnitRepository units,
-            Clock clock) {
+    Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants,
+            Invitations invitations, UnitRepository units, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.participants = participants;
+        this.invitations = invitations;
         this.units = units;
         this.clock = clock;
     }
@@ -55,12 +59,12 @@ public class Involved {
                 called.add(Recipient.unit(unit));
             }
         }
-        boolean dispatched = !told.isEmpty();
-        for (Participant p : participants.findByCaseNumberAndStatusOrderById(caseNumber,
-                Participant.Status.CONFIRMED)) {
+        Set<Long> asked = invitations.of(caseNumber).stream().filter(i -> i.sentAt() != null)
+                .map(Invitation::participantId).collect(Collectors.toSet());
+        for (Participant p : participants.findByCaseNumberOrderById(caseNumber)) {
             boolean withoutLogin = p.unitId() == null
                     || !units.findById(p.unitId()).map(Unit::hasLogin).orElse(false);
-            if (withoutLogin && (p.unitId() == null ? dispatched : told.contains(p.unitId()))) {
+            if (withoutLogin && asked.contains(p.id())) {
                 called.add(Recipient.outside(p.id()));
             }
         }

@@ -186,7 +186,7 @@ public class CaseEvents {
                 unit == null ? form.partyName() : unit.name(), principal, unit == null ? form.partyKind() : unit.kind(),
                 unit == null ? form.partyEmail() : unit.email(), unit == null ? null : unit.postalAddress(),
                 form.need(), false, principal == Principal.OTHER ? Participant.Duty.INVITED : Participant.Duty.CALLED,
-                "ADDED_LATER", Codes.of(List.of("VGV-08")), Participant.Status.PROPOSED));
+                "ADDED_LATER", Codes.of(List.of("VGV-08")), Participant.Status.CONFIRMED));
     }
 
     private void correct(EventForm form, String key) {

@@ -24,7 +24,7 @@ import se.sip.plan.Plans;
 
 /**
  * Looks every morning through the records for what no timer knows: a consent about to end (VGU-63), a person who
- * turns 18 (VGV-22, so that no birth date sits in a timer), a follow-up whose day has passed.
+ * turns 18 (VGV-22, so that no birth date sits in a timer).
  */
 @Service("dagligKontroll")
 @CallableFromDiagram

@@ -9,7 +9,6 @@ import se.sip.Clause;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.engine.CaseProcesses;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -54,18 +53,6 @@ class DailyCheckTest {
         assertThat(sip.open(number)).doesNotContain("eget_samtycke");
         runCheck("2026-03-15");
         assertThat(sip.onlyTask(number, "eget_samtycke").getDueDate()).isBefore("2026-03-19T00:00:00");
-    }
-
-    @Test
-    @Clause("VGU-149")
-    void anOverdueFollowUpIsSeenByTheManager() {
-        String number = journey.toFollowUp(Children.bornOn("20141212"));
-        runCheck("2026-06-24");
-        assertThat(notices.of(number)).extracting(Notice::kind).doesNotContain(NoticeKind.FOLLOW_UP_OVERDUE);
-        runCheck("2026-06-25");
-        assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.FOLLOW_UP_OVERDUE)
-                .extracting(Notice::recipientKind)
-                .containsExactlyInAnyOrder(Recipient.Kind.UNIT, Recipient.Kind.MANAGERS);
     }
 
     @Test

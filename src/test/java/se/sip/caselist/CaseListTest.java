@@ -1,0 +1,125 @@
+package se.sip.caselist;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.sip.testing.Journey.BUP;
+import static se.sip.testing.Journey.SCHOOL;
+import static se.sip.testing.Journey.SOCIAL;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.testing.CaseDriver;
+import se.sip.testing.Children;
+import se.sip.testing.Journey;
+import se.sip.testing.SipTest;
+
+/** Mina ärenden, as pages and over the API: who sees which case, found how. */
+@SipTest
+class CaseListTest {
+
+    @Autowired
+    WebApplicationContext context;
+    @Autowired
+    CaseDriver sip;
+    @Autowired
+    Journey journey;
+    @Autowired
+    CaseFiles cases;
+    @Autowired
+    CaseLog log;
+    private MockMvc web;
+    private final String child = Children.bornOn("20140404");
+    private String number;
+
+    @BeforeEach
+    void aCaseWaitsForAnswers() {
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+        number = journey.toAnswers(child);
+        sip.as("anna", SCHOOL);
+    }
+
+    @Test
+    void theConvenerSeesPhaseDateAndWhatIsAwaited() throws Exception {
+        web.perform(get("/api/cases?mine")).andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].number", hasItem(number)));
+        web.perform(get("/arenden").principal(() -> "anna")).andExpect(status().isOk())
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(containsString("Svara på kallelsen")))
+                .andExpect(content().string(containsString("Kalla")));
+        web.perform(get("/arenden/" + number).principal(() -> "anna")).andExpect(status().isOk())
+                .andExpect(content().string(containsString("VGB-05")))
+                .andExpect(content().string(containsString("Lämna över")));
+    }
+
+    @Test
+    void aUnitThatTakesPartReadsTheCaseButNotItsStory() throws Exception {
+        sip.as("bengt", BUP);
+        web.perform(get("/api/cases/" + number)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.overview.number").value(number))
+                .andExpect(jsonPath("$.story").isEmpty());
+        web.perform(get("/api/cases")).andExpect(jsonPath("$[*].number", not(hasItem(number))));
+        web.perform(get("/arenden/" + number).principal(() -> "bengt"))
+                .andExpect(content().string(not(containsString("Lämna över"))));
+    }
+
+    @Test
+    void aCaseOfAnotherUnitDoesNotExist() throws Exception {
+        sip.as("hanna", "vgr-habilitering-boras");
+        web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
+        web.perform(search(child)).andExpect(status().isOk()).andExpect(jsonPath("$").isEmpty());
+    }
+
+    @Test
+    void aSearchByPersonNumberIsNotedInTheCase() throws Exception {
+        web.perform(search(child)).andExpect(status().isOk()).andExpect(jsonPath("$[0].number").value(number));
+        assertThat(log.of(number)).extracting(e -> e.kind()).contains("FOUND_BY_PERSON_NUMBER");
+        web.perform(post("/arenden/sok").param("personnummer", child).principal(() -> "anna"))
+                .andExpect(content().string(containsString("Sökresultat")));
+        web.perform(search("20140312-0000")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.faults[0].field").value("idNumber"));
+    }
+
+    @Test
+    void aCaseIsHandedOverFromItsPage() throws Exception {
+        web.perform(post("/arenden/" + number + "/lamna-over").principal(() -> "anna"))
+                .andExpect(content().string(containsString("Skriv varför ärendet lämnas över.")))
+                .andExpect(content().string(containsString("Välj en enhet i listan.")));
+        web.perform(post("/arenden/" + number + "/lamna-over").param("enhet", SOCIAL).param("skal", "Mest kontakt.")
+                .principal(() -> "anna")).andExpect(redirectedUrl("/arenden?overlamnat"));
+        assertThat(cases.byNumber(number).convenerUnit()).isEqualTo(SOCIAL);
+    }
+
+    @Test
+    void anEventOverTheApiNamesEveryFault() throws Exception {
+        web.perform(post("/api/cases/" + number + "/events").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"kind\": \"MEETING_MOVED\", \"newDate\": \"i morgon\", \"okand\": 1}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.faults[*].field", hasItem("reason")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("newDate")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("okand")));
+        web.perform(post("/api/cases/" + number + "/events").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"kind\": \"MEETING_CANCELLED\", \"reason\": \"Sjukdom.\"}"))
+                .andExpect(status().isNoContent());
+        assertThat(sip.open(number)).containsExactly("kallelse");
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder search(String number) {
+        return post("/api/cases/search").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"idNumber\": \"" + number + "\"}");
+    }
+}

@@ -137,7 +137,9 @@ class Forms {
         @Override
         public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
                 JsonDeserializer<?> deserializer, Object bean, String property) throws IOException {
-            faults(context).add(path(parser), "Fältet finns inte i formuläret.");
+            // The name is the sender's own text: it would be logged with the refusal, so it is not quoted.
+            faults(context).add(path(parser.getParsingContext().getParent()),
+                    "Här finns ett fält som formuläret inte har.");
             parser.skipChildren();
             return true;
         }
@@ -170,8 +172,12 @@ class Forms {
         }
 
         private static String path(JsonParser parser) {
+            return path(parser.getParsingContext());
+        }
+
+        private static String path(com.fasterxml.jackson.core.JsonStreamContext at) {
             var path = new StringBuilder();
-            append(parser.getParsingContext(), path);
+            append(at, path);
             return path.toString();
         }
 

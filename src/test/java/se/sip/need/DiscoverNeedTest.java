@@ -124,12 +124,13 @@ class DiscoverNeedTest {
 
     @Test
     void aSecondStartTellsOnlyTheRunningCasesConvener() {
-        String first = sip.start("sip", with(behov(), "idNumber", "20110930-2388"));
+        String child = se.sip.testing.Children.bornOn("20110930");
+        String first = sip.start("sip", with(behov(), "idNumber", child));
         sip.as("bo", "vgr-bup-boras");
-        String second = sip.start("sip", with(with(behov(), "idNumber", "20110930-2388"), "startingUnit",
+        String second = sip.start("sip", with(with(behov(), "idNumber", child), "startingUnit",
                 "vgr-bup-boras"));
 
-        assertThat(log.of(first)).anyMatch(e -> e.kind().equals("SECOND_START"));
-        assertThat(log.of(second)).noneMatch(e -> e.kind().equals("SECOND_START"));
+        assertThat(log.of(first)).anyMatch(e -> e.kind().equals("NOTICE_SECOND_START"));
+        assertThat(log.of(second)).noneMatch(e -> e.kind().equals("NOTICE_SECOND_START"));
     }
 }

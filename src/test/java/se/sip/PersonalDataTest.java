@@ -1,0 +1,420 @@
+package se.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.sip.testing.FormContent.with;
+import static se.sip.testing.MarkedForms.WORD;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.sip.engine.ProcessVariable;
+import se.sip.tasklist.FormIntake;
+import se.sip.testing.CaseDriver;
+import se.sip.testing.Children;
+import se.sip.testing.FormContent;
+import se.sip.testing.Journey;
+import se.sip.testing.MarkedForms;
+import se.sip.testing.SipTest;
+
+/**
+ * What is personal stays in the records. A marked word stands in every text of every form; after each step, faulty
+ * ones too, neither it nor anybody's person number is found in any table of the engine or in the log.
+ */
+@SipTest
+class PersonalDataTest {
+
+    private static final Set<String> OF_THE_ENGINE = Set.of("nrOfInstances", "nrOfCompletedInstances",
+            "nrOfActiveInstances", "loopCounter");
+    private static final Set<String> ON_THE_CARD = Set.of("caseNumber", "phase", "date");
+    private static final String CLOSING_UNIT = "vgr-1490-vc-norrby";
+    /** Leaving a text out does no harm there, so there is no faulty version. */
+    private static final Set<String> ONLY_ROWS = Set.of("enheter");
+    private static final Set<String> LOGGERS = Set.of("se.sip", "org.camunda.bpm.engine");
+
+    @Autowired
+    CaseDriver sip;
+    @Autowired
+    Journey journey;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    FormService forms;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    List<FormIntake<?>> intakes;
+
+    private final Lines lines = new Lines();
+    private final Set<String> secrets = new TreeSet<>(Set.of(WORD.toLowerCase(Locale.ROOT)));
+    private final List<String> numbers = new ArrayList<>();
+    private final Set<String> variables = new TreeSet<>();
+    private final Map<String, Level> levels = new LinkedHashMap<>();
+    private MarkedForms marked;
+    private int steps;
+
+    @BeforeEach
+    void listen() {
+        marked = new MarkedForms(intakes);
+        lines.start();
+        root().addAppender(lines);
+        LOGGERS.forEach(name -> {
+            levels.put(name, logger(name).getLevel());
+            logger(name).setLevel(name.equals("se.sip") ? Level.DEBUG : Level.INFO);
+        });
+    }
+
+    @AfterEach
+    void stopListening() {
+        root().detachAppender(lines);
+        levels.forEach((name, level) -> logger(name).setLevel(level));
+    }
+
+    @Test
+    void aWholeCaseLeavesNothingPersonalOutsideTheRecords() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        journey.convener();
+        var behov = need(child, "vgr-1490-elevhalsa");
+        behov.put("origin", "PERSON_REQUEST");
+        behov.put("signalledOn", "2026-03-02");
+        String number = start(behov);
+        sip.start("sip", marked.mark("behov", behov));
+        look("a second start");
+        fill(number, "bedomning", FormContent.bedomning("2026-03-02"));
+        prepare(number);
+        consent(number);
+
+        sip.today("2026-03-06");
+        fill(number, "kallelse", Journey.kallelse(known(number, "kallelse")));
+        sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);
+        fill(sip.tasksWith(number, "svar").stream().filter(task -> !isByConvener(task)).findFirst().orElseThrow(),
+                "svar", Map.of("answer", "WRONG_UNIT"));
+        fill(number, "ratt_enhet", Map.of("contactOn", "2026-03-06", "found", false));
+        answerAll(number);
+        journey.convener();
+        happens(number, Map.of("kind", "ADD_UNIT", "partyKind", "OTHER_ACTOR"));
+        var yes = Map.of("answer", "YES", "plan", "YES", "givenOn", "2026-03-06", "manner", "WRITTEN");
+        fill(number, "utokat_samtycke", Map.of("informed", true, "informedOn", "2026-03-06", "recipients",
+                List.of(Map.of("included", true)), "information", List.of(Map.of()), "guardians", List.of(yes, yes),
+                "childAsked", false));
+        answerAll(number);
+
+        sip.at(LocalDate.parse("2026-03-19").atTime(15, 0)).runJobs();
+        journey.convener();
+        fill(number, "mote", Journey.mote(known(number, "mote")));
+        var plan = new LinkedHashMap<>(Journey.plan(known(number, "plan")));
+        plan.put("interventions", List.of(Journey.intervention("", Journey.SCHOOL, true),
+                Journey.intervention("", Journey.BUP, false)));
+        plan.put("otherMeasures", List.of(Map.of()));
+        fill(number, "plan", plan);
+        sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);
+        fill(number, "bekrafta", Map.of("confirms", true, "mandate", true));
+        List<Task> reports = sip.tasksWith(number, "rapport");
+        fill(reports.get(0), "rapport", Map.of("outcome", "FAILED"));
+        fill(reports.get(1), "rapport", Map.of("outcome", "DONE"));
+
+        sip.goTo("2026-06-04");
+        journey.convener();
+        fill(number, "kalla_uppfoljning", Map.of("meetsOn", "2026-06-24", "startsAt", "13:00", "endsAt", "14:00",
+                "meetingForm", "IN_PERSON", "invited", List.of(Journey.SCHOOL, Journey.SOCIAL, Journey.BUP),
+                "suitsFamily", true));
+        sip.at(LocalDate.parse("2026-06-24").atTime(15, 0)).runJobs();
+        journey.convener();
+        var followUp = new LinkedHashMap<>(Journey.mote(known(number, "uppfoljning")));
+        followUp.keySet().removeAll(Set.of("allPrepared"));
+        followUp.putAll(Map.of("heldOn", "2026-06-24", "needFromRegion", false, "needFromMunicipality", true,
+                "goalChange", "UNCHANGED"));
+        fill(number, "uppfoljning", followUp);
+        fill(number, "avsluta", Map.of("closeIt", true, "reason", "NO_NEED", "needsRegion", false,
+                "needsMunicipality", true, "newNeedsExpected", false, "goalChanged", false));
+        sip.pass(Duration.ofMinutes(11));
+        journey.convener();
+        fill(number, "besked", told(number));
+        look("all are told");
+
+        assertThatTheRecordsHold(number, child, "behov", "bedomning", "forbered", "samtycke", "kallelse", "svar",
+                "ratt_enhet", "handelse", "mote", "plan", "bekrafta", "rapport",
+                "kalla_uppfoljning", "uppfoljning", "avsluta", "besked");
+    }
+
+    @Test
+    void aLateCaseThatIsWithdrawnLeavesNothingEither() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        journey.convener();
+        String number = start(need(child, "vgr-1490-elevhalsa"));
+        prepare(number);
+        consent(number);
+        sip.goTo("2026-03-24");
+        journey.convener();
+        fill(number, "forsenat", Map.of("newDate", "2026-04-02"));
+        happens(number, Map.of("kind", "CONSENT_WITHDRAWN", "who", "GUARDIAN", "manner", "OTHERWISE", "on",
+                "2026-03-24", "at", "08:00"));
+        sip.runJobs();
+        journey.convener();
+        fill(number, "besked", told(number));
+        assertThatTheRecordsHold(number, child, "forsenat", "handelse", "besked");
+    }
+
+    @Test
+    void aStuckCaseTellsTheEngineNothingOfThePerson() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        sip.as("nora", CLOSING_UNIT);
+        String number = start(need(child, CLOSING_UNIT));
+        jdbc.update("update sip.unit set valid_to = ? where id = ?", LocalDate.of(2026, 3, 10), CLOSING_UNIT);
+        try {
+            assertThatThrownBy(() -> sip.goTo("2026-03-17")).as("a job fails").isInstanceOf(RuntimeException.class);
+            sip.asSystem();
+            assertThat(management.createJobQuery().withException().list()).isNotEmpty();
+            look("a failed job");
+            assertThat(lines.text).as("the failure is in the log").isNotEmpty();
+        } finally {
+            jdbc.update("update sip.unit set valid_to = null where id = ?", CLOSING_UNIT);
+        }
+        sip.asSystem();
+        sip.runJobs();
+        sip.as("nora", CLOSING_UNIT);
+        happens(number, Map.of("kind", "ADMINISTRATIVE_END", "endKind", "REGISTERED_IN_ERROR"));
+        assertThatTheRecordsHold(number, child, "handelse");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotQuoted() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        journey.convener();
+        String number = start(need(child, "vgr-1490-elevhalsa"));
+        Task task = sip.onlyTask(number, "forbered");
+        // What is no JSON at all is refused by the gate and the API before the engine sees it (GateTest).
+        for (String content : List.of("\"" + WORD + "\"",
+                "{\"" + WORD + "\": \"" + child + "\"}", "{\"needs\": [\"" + WORD + "\", {\"" + WORD + "\": 1}]}")) {
+            assertThatThrownBy(() -> forms.submitTaskForm(task.getId(), Variables.createVariables()
+                    .putValueTyped("form", SpinValues.jsonValue(content).setTransient(true).create())))
+                    .as(content).isInstanceOf(RuntimeException.class);
+            look(content);
+        }
+    }
+
+    /** Every unit says who comes; for those without login the convener says how the answer came. */
+    private void answerAll(String number) {
+        for (Task task : sip.tasksWith(number, "svar")) {
+            var answer = new LinkedHashMap<>(Journey.svar());
+            if (isByConvener(task)) {
+                answer.putAll(Map.of("answerWay", "PHONE", "answerCameOn", "2026-03-06"));
+            }
+            fill(task, "svar", answer);
+        }
+    }
+
+    private boolean isByConvener(Task task) {
+        return sip.known(task, "svar").path("byConvener").asBoolean();
+    }
+
+    private Map<String, Object> need(String child, String unit) {
+        String guardian = Children.bornOn("19850412");
+        for (String idNumber : List.of(child, guardian)) {
+            for (String written : List.of(idNumber, idNumber.substring(2))) {
+                secrets.add(written);
+                secrets.add(written.replace("-", ""));
+            }
+        }
+        var form = new LinkedHashMap<>(FormContent.behov());
+        form.put("idNumber", child);
+        form.put("startingUnit", unit);
+        form.put("guardians", List.of(Map.of("idNumber", guardian), Map.of()));
+        return form;
+    }
+
+    private String start(Map<String, Object> behov) {
+        assertThatThrownBy(() -> sip.start("sip", marked.spoil("behov", behov))).hasMessageNotContaining(WORD);
+        assertThatThrownBy(() -> sip.start("sip", marked.mark("behov", with(behov, "idNumber", "20140312-2384"))));
+        look("a faulty start");
+        String number = sip.start("sip", marked.mark("behov", behov));
+        numbers.add(number);
+        look("the start");
+        return number;
+    }
+
+    private void prepare(String number) {
+        sip.today("2026-03-04");
+        var forbered = new LinkedHashMap<>(Journey.forbered());
+        forbered.put("relatives", List.of(Map.of()));
+        forbered.put("otherPlans", List.of(Map.of()));
+        fill(number, "forbered", forbered);
+        var proposals = new ArrayList<Map<String, Object>>();
+        known(number, "enheter").get("proposals").forEach(p -> proposals.add(Map.of("keep", true)));
+        fill(number, "enheter", Map.of("proposals", proposals));
+    }
+
+    private void consent(String number) {
+        sip.today("2026-03-05");
+        var form = new LinkedHashMap<>(Journey.samtycke());
+        form.put("excludedTopics", List.of(Map.of()));
+        form.put("excludedParties", List.of(Map.of()));
+        form.put("recipients", Journey.each(known(number, "samtycke").get("recipients"), Map.of("included", true)));
+        fill(number, "samtycke", form);
+    }
+
+    private Map<String, Object> told(String number) {
+        return Map.of("documented", true, "told", Journey.each(known(number, "besked").get("told"),
+                Map.of("toldOn", sip.today().toString(), "how", "TELEPHONE")));
+    }
+
+    private void happens(String number, Map<String, Object> event) {
+        assertThatThrownBy(() -> sip.start("handelse", marked.spoil("handelse", with(event, "caseNumber", number))))
+                .hasMessageNotContaining(WORD);
+        look("a faulty event");
+        sip.start("handelse", marked.mark("handelse", with(event, "caseNumber", number)));
+        sip.runJobs();
+        look("an event");
+    }
+
+    private void fill(String number, String form, Map<String, Object> content) {
+        fill(sip.onlyTask(number, form), form, content);
+    }
+
+    private void fill(Task task, String form, Map<String, ?> content) {
+        if (!ONLY_ROWS.contains(form)) {
+            assertThatThrownBy(() -> sip.fill(task, form, marked.spoil(form, content))).as("a faulty '%s'", form)
+                    .hasMessageNotContaining(WORD);
+            look("a faulty '" + form + "'");
+        }
+        sip.fill(task, form, marked.mark(form, content));
+        sip.runJobs();
+        look("'" + form + "'");
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode known(String number, String form) {
+        return sip.known(sip.onlyTask(number, form), form);
+    }
+
+    /** Looks through the engine's tables and the log, as they are after a step. */
+    private void look(String after) {
+        steps++;
+        assertThat(found("ACT_", secrets)).as("in the engine's tables after %s", after).isEmpty();
+        assertThat(lines.text.stream().filter(line -> holds(line, secrets)).findFirst())
+                .as("in the log after %s", after).isEmpty();
+        for (String number : numbers) {
+            variables.addAll(jdbc.queryForList("select v.NAME_ from ACT_RU_VARIABLE v join ACT_RU_EXECUTION e "
+                    + "on e.ID_ = v.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?", String.class, number));
+        }
+        Set<String> allowed = Arrays.stream(ProcessVariable.values()).map(ProcessVariable::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        allowed.addAll(OF_THE_ENGINE);
+        allowed.addAll(ON_THE_CARD);
+        assertThat(variables).as("variables after %s", after).isSubsetOf(allowed);
+    }
+
+    /** The search works: it finds in the records what it does not find elsewhere, and every text field was marked. */
+    private void assertThatTheRecordsHold(String number, String child, String... driven) {
+        assertThat(found("", Set.of(WORD.toLowerCase(Locale.ROOT)))).as("the word in the records")
+                .anyMatch(column -> column.contains("NEED")).hasSizeGreaterThan(10);
+        assertThat(found("", Set.of(child))).as("the person number in the records").isNotEmpty();
+        assertThat(variables).contains("caseNumber", "phase", "date");
+        for (String form : driven) {
+            assertThat(marked.marked()).as("texts of '%s'", form).containsAll(marked.textFields(form));
+        }
+        System.out.printf("Personal data: %s looked through after %d steps, %d text fields marked%n", number, steps,
+                marked.marked().size());
+    }
+
+    /** Columns of tables whose name begins so, in which any of the words stands; with no beginning, of the records. */
+    private Set<String> found(String beginning, Set<String> words) {
+        var columns = new TreeSet<String>();
+        List<String> tables = jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<List<String>>) c -> {
+            var names = new ArrayList<String>();
+            try (ResultSet all = c.getMetaData().getTables(c.getCatalog(), null, "%", new String[] {"TABLE",
+                "BASE TABLE"})) {
+                while (all.next()) {
+                    String name = all.getString("TABLE_NAME");
+                    boolean record = "sip".equalsIgnoreCase(all.getString("TABLE_SCHEM"));
+                    if (beginning.isEmpty() ? record && !name.toLowerCase(Locale.ROOT).startsWith("flyway") : name.toUpperCase(Locale.ROOT).startsWith(beginning)) {
+                        names.add(all.getString("TABLE_SCHEM") + "." + name);
+                    }
+                }
+            }
+            return names;
+        });
+        assertThat(tables).as("tables to look through").hasSizeGreaterThan(beginning.isEmpty() ? 10 : 40);
+        for (String table : tables) {
+            jdbc.query("select * from " + table, row -> {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    if (holds(text(row.getObject(i)), words)) {
+                        columns.add((table + "." + row.getMetaData().getColumnName(i)).toUpperCase(Locale.ROOT));
+                    }
+                }
+            });
+        }
+        return columns;
+    }
+
+    private static boolean holds(String text, Set<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(lower::contains);
+    }
+
+    private static String text(Object value) throws SQLException {
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, (int) clob.length());
+        }
+        byte[] bytes = value instanceof Blob blob ? blob.getBytes(1, (int) blob.length())
+                : value instanceof byte[] own ? own : null;
+        if (bytes != null) {
+            return new String(bytes, StandardCharsets.UTF_8) + new String(bytes, StandardCharsets.UTF_16BE)
+                    + new String(bytes, StandardCharsets.UTF_16LE);
+        }
+        return String.valueOf(value);
+    }
+
+    private static Logger root() {
+        return logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    /** What is logged, with its stack traces. */
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+
+        private final List<String> text = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            text.add(event.getFormattedMessage() + (event.getThrowableProxy() == null ? ""
+                    : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+    }
+}

@@ -175,7 +175,26 @@ class EndingsTest {
                     .anyMatch(n -> n.recipientKind() == Recipient.Kind.GUARDIAN);
             assertThat(family).as("family is told of " + kind).isEqualTo(kind == EndKind.MOVED);
             assertThatThrownBy(() -> event(number, "UNDO", Map.of("reason", "Fel."))).hasMessageContaining("gått ut");
+            if (family) {
+                tellAll(number);
+                assertThat(sip.isRunning(number)).isFalse();
+            }
         }
+    }
+
+    @Test
+    void aCaseEndedByMistakeGoesOnWhereItStood() {
+        String calling = journey.toAnswers(child);
+        journey.convener();
+        event(calling, "ADMINISTRATIVE_END", Map.of("endKind", "REGISTERED_IN_ERROR", "reason", "Rör fel barn."));
+        event(calling, "REOPEN", Map.of("reason", "Det var rätt barn."));
+        assertThat(sip.open(calling)).contains("kallelse");
+
+        String meeting = journey.toMeeting(Children.bornOn("20140910"));
+        journey.convener();
+        event(meeting, "ADMINISTRATIVE_END", Map.of("endKind", "REGISTERED_IN_ERROR", "reason", "Rör fel barn."));
+        event(meeting, "REOPEN", Map.of("reason", "Det var rätt barn."));
+        assertThat(sip.open(meeting)).contains("mote");
     }
 
     private String denied() {
@@ -240,7 +259,7 @@ class EndingsTest {
         var rows = new ArrayList<Map<String, Object>>();
         sip.known(sip.onlyTask(number, "besked"), "besked").get("told")
                 .forEach(row -> rows.add(Map.of("toldOn", sip.today().toString(), "how", "MEETING")));
-        sip.fill(number, "besked", Map.of("told", rows, "documented", true));
+        sip.fill(number, "besked", Map.of("told", rows, "documented", true, "whereToTurn", "Elevhälsan"));
         for (var task : sip.tasksWith(number, "besked_enhet")) {
             sip.as("kollega", SOCIAL, BUP);
             sip.fill(task, "besked_enhet", Map.of("documentedOn", sip.today().toString()));

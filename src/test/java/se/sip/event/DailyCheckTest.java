@@ -3,6 +3,8 @@ package se.sip.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
@@ -43,6 +45,16 @@ class DailyCheckTest {
         runCheck("2027-01-01");
         assertThat(notices.of(number)).extracting(Notice::kind).contains(NoticeKind.CONSENT_EXPIRED);
         assertThat(sip.tasksWith(number, "fornya_samtycke")).hasSize(1);
+
+        journey.convener();
+        var yes = Map.of("answer", "YES", "plan", "YES", "givenOn", "2027-01-01", "manner", "WRITTEN");
+        var renewal = new HashMap<>(Journey.samtycke());
+        renewal.putAll(Map.of("informedOn", "2027-01-01", "until", "2027-06-30", "guardians", List.of(yes, yes),
+                "childGivenOn", "2027-01-01"));
+        renewal.put("recipients", Journey.each(sip.known(sip.onlyTask(number, "fornya_samtycke"), "fornya_samtycke")
+                .get("recipients"), Map.of("included", true)));
+        sip.fill(number, "fornya_samtycke", renewal);
+        assertThat(sip.tasksWith(number, "fornya_samtycke")).isEmpty();
     }
 
     @Test
@@ -53,6 +65,15 @@ class DailyCheckTest {
         assertThat(sip.open(number)).doesNotContain("eget_samtycke");
         runCheck("2026-03-15");
         assertThat(sip.onlyTask(number, "eget_samtycke").getDueDate()).isBefore("2026-03-19T00:00:00");
+
+        journey.convener();
+        var own = new HashMap<>(Journey.samtycke());
+        own.keySet().removeAll(List.of("guardians", "childAsked", "maturity"));
+        own.putAll(Map.of("informedOn", "2026-03-15", "childGivenOn", "2026-03-15", "capacity", true));
+        own.put("recipients", Journey.each(sip.known(sip.onlyTask(number, "eget_samtycke"), "eget_samtycke")
+                .get("recipients"), Map.of("included", true)));
+        sip.fill(number, "eget_samtycke", own);
+        assertThat(sip.open(number)).doesNotContain("eget_samtycke").contains("mote");
     }
 
     @Test

@@ -22,6 +22,7 @@ public record CaseFile(
         String number,
         String county,
         Long personId,
+        Audience audience,
         CaseStatus status,
         CasePhase phase,
         String convenerUnit,

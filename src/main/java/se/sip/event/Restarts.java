@@ -41,8 +41,8 @@ class Restarts {
         CaseFile old = cases.byNumber(closedNumber);
         LocalDate today = LocalDate.now(clock);
         String number = cases.nextNumber();
-        cases.save(new CaseFile(null, number, old.county(), old.personId(), CaseStatus.OPEN, CasePhase.PREPARE,
-                old.convenerUnit(), old.convenerUser(), CaseOrigin.OWN_ASSESSMENT, null, null, today, today, false,
+        cases.save(new CaseFile(null, number, old.county(), old.personId(), old.audience(), CaseStatus.OPEN,
+                CasePhase.PREPARE, old.convenerUnit(), old.convenerUser(), CaseOrigin.OWN_ASSESSMENT, null, null, today, today, false,
                 null, old.indicators(), old.riskGroups(), old.needsFrom(), old.needDescription(), old.inpatient(),
                 null, null, null, null, null, null, null, closedNumber, 0));
         log.add(number, "RESTARTED_FROM", "Ny SIP efter " + closedNumber + ": målet har ändrats påtagligt.");

@@ -76,10 +76,7 @@ class NeedIntake implements FormIntake<NeedForm> {
         knownMunicipality(form.municipality(), "municipality", where, faults);
         knownMunicipality(form.placingMunicipality(), "placingMunicipality", where, faults);
         IdNumber.parse(form.idNumber()).ifPresent(id -> {
-            Integer maxAge = targetGroup.maxAge(where.county());
             int age = java.time.Period.between(id.birthDate(), where.today()).getYears();
-            faults.addIf(age > maxAge, "idNumber",
-                    "Processen för barn och unga gäller till och med " + maxAge + " år.");
             faults.addIf(age < 18 && (form.guardians() == null || form.guardians().isEmpty())
                     && form.noGuardianReason() == null, "noGuardianReason",
                     "Lägg till vårdnadshavare, eller skriv varför ingen kan anges.");
@@ -116,8 +113,8 @@ class NeedIntake implements FormIntake<NeedForm> {
         var discovered = form.origin() == CaseOrigin.OWN_ASSESSMENT ? form.discoveredOn() : form.signalledOn();
         String number = cases.nextNumber();
         Unit unit = units.findById(form.startingUnit()).orElseThrow();
-        cases.save(new CaseFile(null, number, where.county(), person.id(), CaseStatus.OPEN, CasePhase.DISCOVER,
-                unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
+        cases.save(new CaseFile(null, number, where.county(), person.id(),
+                targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
                 where.today(), form.urgent(), form.urgencyReason(), Codes.of(form.indicators()),
                 Codes.of(form.riskGroups()), Codes.of(form.needsFrom()), form.needDescription(), form.inpatient(),
                 null, null, null, null, null, null, null, restarted.map(CaseFile::number).orElse(null), 0));

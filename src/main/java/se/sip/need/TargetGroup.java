@@ -2,9 +2,10 @@ package se.sip.need;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.Audience;
 import se.sip.decision.DecisionTables;
 
-/** Up to which age the process for children and youth goes, by the table {@code malgrupp} (VGV-01). */
+/** Whose process a person's case follows, by the county's table {@code malgrupp} (VGV-01, VGU-01). */
 @Component
 class TargetGroup {
 
@@ -14,7 +15,8 @@ class TargetGroup {
         this.tables = tables;
     }
 
-    int maxAge(String county) {
-        return tables.evaluate(county, null, "malgrupp", Map.of("process", "barn")).number("maxAge");
+    /** @param age in whole years on the day the case is opened */
+    Audience of(String county, int age) {
+        return Audience.valueOf(tables.evaluate(county, null, "malgrupp", Map.of("age", age)).text("audience"));
     }
 }

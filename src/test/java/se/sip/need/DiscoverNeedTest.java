@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
+import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.decision.DecisionRecords;
@@ -107,10 +108,13 @@ class DiscoverNeedTest {
     }
 
     @Test
-    @Clause("VGV-01")
-    void theProcessGoesUpToTwentyYears() {
-        assertThatThrownBy(() -> sip.start("sip", with(behov(), "idNumber", "19900222-2397")))
-                .hasMessageContaining("till och med 20 år");
+    @Clause({"VGV-01", "VGU-01"})
+    void theProcessForYouthGoesUpToTwentyYearsAndTheOneForAdultsFromThere() {
+        String youth = sip.start("sip", with(behov(), "idNumber", "20050620-2381"));
+        String adult = sip.start("sip", with(behov(), "idNumber", "19900222-2397"));
+
+        assertThat(cases.byNumber(youth).audience()).isEqualTo(Audience.CHILD);
+        assertThat(cases.byNumber(adult).audience()).isEqualTo(Audience.ADULT);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package se.sip.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,15 +24,39 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Notes every flow node and every sequence flow that any test of the run has passed. */
+/**
+ * Notes every flow node and every sequence flow that any test of the run has passed, by county. The tests run in more
+ * than one JVM; each leaves what it has noted in a file when it ends.
+ */
 @TestConfiguration
 public class FlowCoverage {
 
+    private static final Path FOLDER = Path.of("target", "flow-coverage",
+            System.getProperty("sip.test.run", "single"));
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
-    /** {@code process/element} of all that was passed. */
-    public static Set<String> passed() {
-        return new TreeSet<>(PASSED);
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(FlowCoverage::leave));
+    }
+
+    /** {@code county/process/element} of all that the tests of the run have passed, in whichever JVM. */
+    public static Set<String> passed() throws IOException {
+        var all = new TreeSet<String>();
+        try (var files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                all.addAll(Files.readAllLines(file));
+            }
+        }
+        return all;
+    }
+
+    private static void leave() {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(ProcessHandle.current().pid() + ".txt"), new TreeSet<>(PASSED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
@@ -50,7 +78,7 @@ public class FlowCoverage {
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            attach(process.getKey(), process.getActivities());
+            attach(process.getTenantId() + "/" + process.getKey(), process.getActivities());
         }
 
         private static void attach(String process, Collection<ActivityImpl> activities) {

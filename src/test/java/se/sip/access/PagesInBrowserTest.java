@@ -34,6 +34,7 @@ class PagesInBrowserTest extends RunningProduct {
     void oneWayInByKeyboardAndOneWayOutInTasklist(Page page) {
         page.setDefaultTimeout(60_000);
         page.navigate(url("/camunda/app/tasklist/default/"));
+        assertThat(page.getByLabel("Användarnamn")).isFocused();
         page.keyboard().type("elevhalsa");
         page.keyboard().press("Tab");
         page.keyboard().type(PASSWORD);

@@ -45,6 +45,7 @@ class PagesInBrowserTest extends RunningProduct {
         page.getByText("Logga ut").first().click();
 
         page.waitForURL(Pattern.compile(".*/login$"));
+        assertThat(page.getByLabel("Användarnamn")).isFocused();
         page.navigate(url("/camunda/app/tasklist/default/"));
         assertThat(page).hasURL(Pattern.compile(".*/login$"));
     }

@@ -41,6 +41,16 @@ class SwedishTasklistLocaleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "welcome"})
+  void isInSwedishWhateverLanguageTheBrowserIsSetTo(String app) throws IOException {
+    String path = "/" + APPS + app + "/scripts/config.js";
+    try (InputStream config = getClass().getResourceAsStream(path)) {
+      assertThat(new String(config.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("availableLocales: ['sv'],");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "welcome"})
   void hasExactlyThePlatformsKeys(String app) throws IOException {
     JsonNode english = platformTexts(app);
     JsonNode swedish = ownTexts(app);

@@ -21,9 +21,9 @@ export default {
     name: 'Uppgifter',
     vendor: 'SIP'
   },
-  // The browser's first language decides; anything but English is met in Swedish.
+  // Staff work in Swedish, whatever language their browser is set to.
   locales: {
-    availableLocales: ['sv', 'en'],
+    availableLocales: ['sv'],
     fallbackLocale: 'sv'
   },
   // Loaded before the app starts, as app/tasklist/<name>.js. A script that cannot be loaded

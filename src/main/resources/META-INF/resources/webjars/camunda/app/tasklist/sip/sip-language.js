@@ -58,7 +58,6 @@ function reworded(template, replacements) {
 window.angular.module('cam.tasklist').run(['$injector', '$locale', '$rootScope', '$route',
   function($injector, $locale, $rootScope, $route) {
     $rootScope.$on('$translateChangeSuccess', function(event, change) {
-      // The page is served as Swedish; a browser in English gets the platform's English texts.
       document.documentElement.lang = change.language;
       if (change.language !== 'sv') return;
 

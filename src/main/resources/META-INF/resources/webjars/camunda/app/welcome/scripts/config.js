@@ -21,7 +21,7 @@ export default {
     vendor: 'SIP'
   },
   locales: {
-    availableLocales: ['sv', 'en'],
+    availableLocales: ['sv'],
     fallbackLocale: 'sv'
   },
   links: [],

@@ -62,7 +62,8 @@ record Bundle(County county, SortedMap<String, File> files) {
 
     static Bundle of(County county, Collection<File> base, Collection<File> overlay) {
         var files = new TreeMap<String, File>();
-        base.forEach(file -> files.put(file.name(), file));
+        var clauses = new OwnClauses(county);
+        base.forEach(file -> files.put(file.name(), clauses.in(file)));
         overlay.forEach(file -> files.put(file.name(), file));
         return new Bundle(county, files);
     }

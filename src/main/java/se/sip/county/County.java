@@ -8,8 +8,10 @@ import java.util.Set;
  * @param id the tenant id, its folder's name and the first part of its units' ids; letters a-z only, so that
  *     {@code <id>-} belongs to one county
  * @param name as staff know it, in Swedish
+ * @param clauses what the ids of the county's own clauses begin with, such as {@code HAL}; other counties' clauses are
+ *     left out of what it publishes
  */
-public record County(String id, String name) {
+public record County(String id, String name, Set<String> clauses) {
 
     private static final Set<String> TAKEN = Set.of("sip", "public");
 
@@ -20,5 +22,6 @@ public record County(String id, String name) {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("sip.counties: county " + id + " has no name");
         }
+        clauses = clauses == null ? Set.of() : Set.copyOf(clauses);
     }
 }

@@ -2,6 +2,7 @@ package se.sip.county;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("sip")
 public record CountyProperties(List<County> counties) {
 
-    private static final County VGR = new County("vgr", "Västra Götaland");
+    private static final County VGR = new County("vgr", "Västra Götaland", Set.of("VGB", "VGV", "VGU"));
 
     public CountyProperties {
         counties = counties == null || counties.isEmpty() ? List.of(VGR) : List.copyOf(counties);

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the files of a bundle into a folder, as a process owner would, and reads them back as one. */
 record BundleFolder(Path root) {
 
-    static final County VGR = new County("vgr", "Västra Götaland");
-    static final County TEST = new County("testlan", "Testlän");
+    static final County VGR = new County("vgr", "Västra Götaland", Set.of("VGB", "VGV", "VGU"));
+    static final County TEST = new County("testlan", "Testlän", Set.of());
 
     static final String FORM = """
             <form role="form" class="sip-form">

@@ -32,7 +32,7 @@ class CountiesTest {
     private Deadlines deadlines;
 
     @ParameterizedTest
-    @ValueSource(strings = {"vgr", "testlan"})
+    @ValueSource(strings = {"vgr", "halland", "testlan"})
     void everyCountyRunsOneWholeDeployment(String county) throws IOException {
         assertThat(deployments(county)).singleElement().satisfies(deployment ->
                 assertThat(names(deployment)).containsAll(base()));
@@ -52,6 +52,22 @@ class CountiesTest {
 
         assertThat(deadlines.of("vgr", "motet", discovered).strength()).isEqualTo(Strength.SHOULD);
         assertThat(deadlines.of("testlan", "motet", discovered).strength()).isEqualTo(Strength.PRODUCT_DEFAULT);
+    }
+
+    @Test
+    @Clause({"HAL-27", "HAL-49", "HAL-73"})
+    void hallandRecommendsThirtyDaysAndLimitsAConsentToOneYear() {
+        LocalDate discovered = LocalDate.of(2026, 3, 2);
+
+        assertThat(deadlines.of("halland", "motet", discovered).strength()).isEqualTo(Strength.SHOULD);
+        assertThat(deadlines.of("halland", "motet", discovered).lastDay()).as("summer time begins on 29 March")
+                .isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(deadlines.of("halland", "motet", LocalDate.of(2028, 1, 31)).lastDay()).as("over 29 February")
+                .isEqualTo(LocalDate.of(2028, 3, 1));
+        assertThat(deadlines.of("halland", "paminnelse_mote", LocalDate.of(2026, 4, 1)).lastDay())
+                .isEqualTo(LocalDate.of(2026, 3, 25));
+        assertThat(deadlines.of("halland", "start", discovered).clauses().values()).contains("HAL-27");
+        assertThat(deadlines.of("halland", "samtycke_langst", discovered).strength()).isEqualTo(Strength.MUST);
     }
 
     private List<Deployment> deployments(String county) {

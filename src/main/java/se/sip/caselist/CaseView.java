@@ -19,7 +19,13 @@ record CaseView(CaseOverview overview, List<Decision> decisions, List<Party> par
     record Party(String name, String duty) {
     }
 
-    /** One line of the case's story. */
-    record Line(LocalDateTime at, String what, String who, String note) {
+    /**
+     * One line of the case's story.
+     *
+     * @param what code of the event, for programs
+     * @param text what happened, in Swedish, the note included
+     * @param who name of the member of staff, or "Systemet"
+     */
+    record Line(LocalDateTime at, String what, String text, String who, String note) {
     }
 }

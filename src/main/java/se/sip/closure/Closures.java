@@ -104,7 +104,8 @@ public class Closures {
     public CasePhase restore(String caseNumber) {
         Closure closure = latest(caseNumber).orElseThrow();
         closures.save(closure.withUndoneAt(LocalDateTime.now(clock)));
-        return goOn(caseNumber, closure, "CLOSING_UNDONE", closure.undoReason());
+        log.add(caseNumber, "CLOSING_UNDONE", closure.undoReason());
+        return goOn(caseNumber, closure);
     }
 
     /** A closed case goes on, with a reason, after its notices have left. */
@@ -112,14 +113,14 @@ public class Closures {
         Closure closure = latest(caseNumber).orElseThrow();
         closures.save(closure.withUndoneAt(LocalDateTime.now(clock)).withUndoReason(reason));
         notices.drop(caseNumber);
-        return goOn(caseNumber, closure, "REOPENED", reason);
+        log.add(caseNumber, "REOPENED", reason);
+        return goOn(caseNumber, closure);
     }
 
-    private CasePhase goOn(String caseNumber, Closure closure, String event, String reason) {
+    private CasePhase goOn(String caseNumber, Closure closure) {
         CasePhase phase = closure.phaseBefore();
         cases.save(cases.byNumber(caseNumber).reopened(phase));
         plans.reopen(caseNumber);
-        log.add(caseNumber, event, reason);
         return phase;
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.springframework.stereotype.Component;
+import se.sip.access.StaffNames;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
@@ -32,15 +33,17 @@ class FormContexts {
     private final RepositoryService repository;
     private final EngineAuthority engine;
     private final Forms forms;
+    private final StaffNames names;
 
     FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures, RepositoryService repository,
-            EngineAuthority engine, Forms forms) {
+            EngineAuthority engine, Forms forms, StaffNames names) {
         this.cases = cases;
         this.decisions = decisions;
         this.disclosures = disclosures;
         this.repository = repository;
         this.engine = engine;
         this.forms = forms;
+        this.names = names;
     }
 
     /** Everything a form needs in one call. */
@@ -110,7 +113,7 @@ class FormContexts {
     private DraftHead head(Draft draft) {
         try {
             return draft == null ? null
-                    : new DraftHead(draft.author(), draft.savedAt(), forms.parse(draft.content()));
+                    : new DraftHead(names.of(draft.author()), draft.savedAt(), forms.parse(draft.content()));
         } catch (JsonProcessingException e) {
             return null;
         }

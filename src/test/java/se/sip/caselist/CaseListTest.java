@@ -122,4 +122,12 @@ class CaseListTest {
         return post("/api/cases/search").contentType(MediaType.APPLICATION_JSON)
                 .content("{\"idNumber\": \"" + number + "\"}");
     }
+
+    @Test
+    void theStoryReadsInSwedishAndNoCodeIsShown() throws Exception {
+        String page = web.perform(get("/arenden/" + number).principal(() -> "anna")).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("Förberett med familjen.", "Nytt steg: Kalla.", "SIP-mötet bokat.");
+        assertThat(log.of(number)).isNotEmpty().allSatisfy(e -> assertThat(page).doesNotContain(e.kind() + "<"));
+    }
 }

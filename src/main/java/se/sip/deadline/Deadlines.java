@@ -20,7 +20,7 @@ public class Deadlines {
     /**
      * @param rule the row of the table, such as {@code motet}
      * @param from the day the limit counts from; for a row {@code before}, the day it counts back from
-     * @throws se.sip.decision.UncoveredInputException where the table has no such row
+     * @throws se.sip.engine.UncoveredInputException where the table has no such row
      */
     public Deadline of(String county, String rule, LocalDate from) {
         return of(county, null, rule, from);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 import se.sip.casefile.Codes;
 import se.sip.engine.DecisionHits;
 import se.sip.engine.EngineAuthority;
+import se.sip.engine.UncoveredInputException;
 
 /**
  * Evaluates a county's decision tables. Inputs go to the table and nowhere else; an input that no row covers is an
@@ -60,7 +63,7 @@ public class DecisionTables {
 
     /**
      * @param processDefinitionId the running process, whose own set of tables is used; null for the latest set
-     * @throws UncoveredInputException where no row covers the inputs
+     * @throws UncoveredInputException where no row covers the inputs and the table may not be empty
      * @throws IllegalStateException where the county has no such table
      */
     public DecisionAnswer evaluate(String county, String processDefinitionId, String table,
@@ -72,21 +75,32 @@ public class DecisionTables {
             answer = ask(definition, question);
             answers.put(question, answer);
         }
-        if (answer.rows().isEmpty()) {
-            throw new UncoveredInputException(table, county, inputs.keySet());
-        }
         return answer;
     }
 
     private DecisionAnswer ask(DecisionDefinition definition, Question question) {
         var grounds = groundsByDefinition.computeIfAbsent(definition.getId(), this::grounds);
-        var result = engine.unchecked(() -> decisions.evaluateDecisionTableById(definition.getId())
-                .variables(question.inputs()).evaluate());
+        var result = evaluate(definition, question);
         var hit = hits.take().stream().map(grounds::get).toList();
         return new DecisionAnswer(definition.getKey(), definition.getVersion(),
                 result.stream().map(row -> row.getEntryMap()).toList(),
                 Codes.of(hit.stream().flatMap(g -> g.clauses().values().stream()).toList()),
                 hit.stream().map(Ground::why).distinct().collect(Collectors.joining(" ")));
+    }
+
+    /** The engine wraps what its listeners throw; the named error stands below. */
+    private DmnDecisionTableResult evaluate(DecisionDefinition definition, Question question) {
+        try {
+            return engine.unchecked(() -> decisions.evaluateDecisionTableById(definition.getId())
+                    .variables(question.inputs()).evaluate());
+        } catch (ProcessEngineException wrapped) {
+            for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UncoveredInputException uncovered) {
+                    throw uncovered;
+                }
+            }
+            throw wrapped;
+        }
     }
 
     private DecisionDefinition definition(String county, String processDefinitionId, String table) {

@@ -18,7 +18,7 @@ class EngineConfiguration {
 
     @Bean
     static ProcessEnginePlugin sipEnginePlugin(ApplicationContext context, ObjectProvider<EngineHooks> hooks,
-            DecisionHits hits) {
+            DecisionHits hits, UncoveredInputs uncovered) {
         return new AbstractProcessEnginePlugin() {
 
             @Override
@@ -36,7 +36,7 @@ class EngineConfiguration {
                             .createDefaultDmnEngineConfiguration();
                     configuration.setDmnEngineConfiguration(dmn);
                 }
-                dmn.getCustomPostDecisionTableEvaluationListeners().add(hits);
+                dmn.getCustomPostDecisionTableEvaluationListeners().addAll(List.of(hits, uncovered));
             }
         };
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
-import se.sip.decision.UncoveredInputException;
+import se.sip.engine.UncoveredInputException;
 import se.sip.testing.SipTest;
 
 /** The table frister of Västra Götaland, row by row, each counted from Monday 2 March 2026. */

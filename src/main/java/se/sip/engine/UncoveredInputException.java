@@ -1,11 +1,11 @@
-package se.sip.decision;
+package se.sip.engine;
 
-import java.util.Set;
+import java.util.Collection;
 
 /** No row of a decision table covers the input. Names the table and the inputs, never their values. */
 public class UncoveredInputException extends RuntimeException {
 
-    UncoveredInputException(String table, String county, Set<String> inputs) {
+    UncoveredInputException(String table, String county, Collection<String> inputs) {
         super("Decision table '" + table + "' of county '" + county + "' has no row for the given " + inputs
                 + ". Add a row that covers the case, then retry.");
     }

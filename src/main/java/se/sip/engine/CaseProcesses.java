@@ -121,6 +121,19 @@ public class CaseProcesses {
         }
     }
 
+    /** Ends the one running process of a key whose variable has the value. */
+    public void cancel(String caseNumber, String processKey, ProcessVariable variable, String value, String why) {
+        List<ProcessInstance> found = engine.unchecked(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber).processDefinitionKey(processKey)
+                .variableValueEquals(variable.id(), value).list());
+        for (ProcessInstance instance : found) {
+            engine.unchecked(() -> {
+                runtime.deleteProcessInstanceIfExists(instance.getId(), why, true, true, false, false);
+                return null;
+            });
+        }
+    }
+
     /**
      * The open tasks of the case go from some groups to others, and from whoever had claimed them; what the processes
      * know of groups follows.

@@ -80,6 +80,10 @@ public enum ProcessVariable {
     /** Keys of what the daily check has found (collection of String). */
     FINDINGS("findings", java.util.Collection.class),
     FINDING("finding", String.class),
+    /** Key of something to be sent. */
+    DELIVERY("delivery", String.class),
+    /** SENT, TO_POST, UNCLEAR, WITHHELD: how a send went; then SENT or AGAIN, as a person settled it. */
+    DELIVERY_OUTCOME("deliveryOutcome", String.class),
     /** Kind of event registered at any time. */
     EVENT("event", String.class),
     /** Key of a record an event is about (a participant, a meeting), never personal. */

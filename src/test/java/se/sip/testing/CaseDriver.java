@@ -46,6 +46,8 @@ import se.sip.tasklist.StaffWork;
 @TestComponent
 public class CaseDriver {
 
+    private static final String DELIVERY = "leverans";
+
     private final IdentityService identity;
     private final FormService forms;
     private final TaskService tasks;
@@ -169,15 +171,53 @@ public class CaseDriver {
                 .list().stream().filter(which).sorted(Comparator.comparing(Task::getCreateTime)).toList());
     }
 
-    /** Whether any process of the case is still running. */
+    /** Whether any process of the case is still running; what is only being sent does not count. */
     public boolean isRunning(String caseNumber) {
-        return unchecked(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count() > 0);
+        return unchecked(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+                .processDefinitionKeyNotIn(DELIVERY).count() > 0);
     }
 
-    /** Runs jobs that are due now: asynchronous steps and timers whose time has come. Failures are thrown. */
+    /**
+     * Runs jobs that are due now: asynchronous steps and timers whose time has come. Failures are thrown. What is
+     * ordered to be sent stays until {@link #deliver}: most tests are not about it.
+     */
     public CaseDriver runJobs() {
+        return runJobs(job -> !DELIVERY.equals(job.getProcessDefinitionKey()));
+    }
+
+    /** Carries out what is ordered to be sent and may be tried now. A failure stays a failed job, as in life. */
+    public CaseDriver deliver() {
+        return deliver(job -> true);
+    }
+
+    /** Carries out what is ordered to be sent in one case. */
+    public CaseDriver deliver(String caseNumber) {
+        List<String> ofCase = unchecked(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber).processDefinitionKey(DELIVERY).list().stream()
+                .map(i -> i.getId()).toList());
+        return deliver(job -> ofCase.contains(job.getProcessInstanceId()));
+    }
+
+    private CaseDriver deliver(Predicate<Job> which) {
+        List<Job> due = unchecked(() -> management.createJobQuery().executable().active().list()).stream()
+                .filter(job -> DELIVERY.equals(job.getProcessDefinitionKey())).filter(which).toList();
+        for (Job job : due) {
+            unchecked(() -> {
+                try {
+                    management.executeJob(job.getId());
+                } catch (RuntimeException e) {
+                    // The engine has noted it: to be tried again, or an incident.
+                }
+                return null;
+            });
+        }
+        return this;
+    }
+
+    private CaseDriver runJobs(Predicate<Job> which) {
         for (int round = 0; round < 200; round++) {
-            List<Job> due = unchecked(() -> management.createJobQuery().executable().active().list());
+            List<Job> due = unchecked(() -> management.createJobQuery().executable().active().list()).stream()
+                    .filter(which).toList();
             if (due.isEmpty()) {
                 return this;
             }

@@ -22,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({CaseDriver.class, Journey.class, FlowCoverage.class})
 @ExtendWith(FreshStart.class)
 @Tag("process")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 public @interface SipTest {
 }

@@ -1,0 +1,110 @@
+package se.sip.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Participant;
+import se.sip.casefile.ParticipantRepository;
+import se.sip.casefile.Person;
+import se.sip.consent.Consent;
+import se.sip.consent.ConsentAnswer;
+import se.sip.consent.Consents;
+import se.sip.consent.ExchangeAnswer;
+
+/** Whether something may be sent at this moment: consent is a condition all the way, not a step (VGV-25, HAL-48). */
+@Component
+class Grounds {
+
+    /** Why nothing is sent. */
+    enum Hindrance {
+        /** No valid ground names the recipient today: withdrawn, expired, or never named. */
+        NO_GROUND("inget giltigt samtycke eller annan grund omfattar mottagaren"),
+        /** The family has excluded the recipient (VGU-61). */
+        EXCLUDED("familjen har sagt att mottagaren inte ska få något"),
+        /** The recipient takes part no longer. */
+        NOT_TAKING_PART("mottagaren deltar inte längre"),
+        /** Guardianship ends at 18 (FB 9:1). */
+        OF_AGE("personen har fyllt 18 år och företräds inte längre av vårdnadshavare"),
+        /** A minor who decides alone, against this guardian (HAL-56). */
+        GUARDIAN_SAID_NO("den unge bestämmer själv och vårdnadshavaren har sagt nej"),
+        NO_SUCH_RECIPIENT("mottagaren finns inte längre i ärendet");
+
+        private final String swedish;
+
+        Hindrance(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
+    }
+
+    private final Consents consents;
+    private final ParticipantRepository participants;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    Grounds(Consents consents, ParticipantRepository participants, CaseFiles cases, Clock clock) {
+        this.consents = consents;
+        this.participants = participants;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Empty where it may be sent now. */
+    Optional<Hindrance> hindrance(Delivery delivery) {
+        if (delivery.addressee().isFamily()) {
+            return ofFamily(delivery);
+        }
+        return delivery.purpose().needsGround() ? ofUnit(delivery) : Optional.empty();
+    }
+
+    private Optional<Hindrance> ofUnit(Delivery delivery) {
+        Optional<Participant> found = delivery.participantId() == null ? Optional.empty()
+                : participants.findById(delivery.participantId());
+        if (found.isEmpty()) {
+            return Optional.of(Hindrance.NO_GROUND);
+        }
+        Participant participant = found.get();
+        String number = delivery.caseNumber();
+        if (participant.status() == Participant.Status.REMOVED) {
+            return Optional.of(Hindrance.NOT_TAKING_PART);
+        }
+        if (participant.unitId() != null && consents.excludes(number, participant.unitId())
+                || consents.excludes(number, participant.name())) {
+            return Optional.of(Hindrance.EXCLUDED);
+        }
+        return consents.coversUnit(number, participant.id(), LocalDate.now(clock)) ? Optional.empty()
+                : Optional.of(Hindrance.NO_GROUND);
+    }
+
+    /** The family's own papers need no consent, but a guardian may have no right to them (any longer). */
+    private Optional<Hindrance> ofFamily(Delivery delivery) {
+        if (delivery.addresseeKind() == Addressee.Kind.PERSON) {
+            return Optional.empty();
+        }
+        CaseFile caseFile = cases.byNumber(delivery.caseNumber());
+        Person person = cases.personOf(caseFile);
+        if (person.isAdultOn(LocalDate.now(clock))) {
+            return Optional.of(Hindrance.OF_AGE);
+        }
+        var guardian = cases.guardiansOf(caseFile).stream()
+                .filter(g -> String.valueOf(g.id()).equals(delivery.addresseeKey())).findFirst();
+        if (guardian.isEmpty()) {
+            return Optional.of(Hindrance.NO_SUCH_RECIPIENT);
+        }
+        boolean saidNo = consents.current(delivery.caseNumber()).filter(c -> saidNo(c, guardian.get().id(),
+                guardian.get().name())).isPresent();
+        return saidNo ? Optional.of(Hindrance.GUARDIAN_SAID_NO) : Optional.empty();
+    }
+
+    private static boolean saidNo(Consent consent, Long guardianId, String name) {
+        return consent.answers().stream().filter(a -> a.answerer() == ConsentAnswer.Answerer.GUARDIAN)
+                .filter(a -> guardianId.equals(a.guardianId()) || name.equals(a.name()))
+                .anyMatch(a -> a.exchange() == ExchangeAnswer.NO);
+    }
+}

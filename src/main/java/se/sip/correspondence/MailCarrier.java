@@ -1,0 +1,54 @@
+package se.sip.correspondence;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * E-mail to a unit's functional mailbox. It may be read by many and lie in many places: case number, what to do, by
+ * when and a link, never a word about whom.
+ */
+@Component
+class MailCarrier implements Carrier {
+
+    private final MailPost post;
+    private final AddressBook addresses;
+    private final String address;
+
+    MailCarrier(MailPost post, AddressBook addresses, @Value("${sip.base-url:http://localhost:8080}") String address) {
+        this.post = post;
+        this.addresses = addresses;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    @Override
+    public Way way() {
+        return Way.MAIL;
+    }
+
+    @Override
+    public Ready prepare(Delivery delivery) throws NotSentException {
+        String mailbox = addresses.mailboxOf(delivery.addressee());
+        if (mailbox == null || mailbox.isBlank()) {
+            throw new NotSentException(Failure.NO_ADDRESS);
+        }
+        var mail = new MailPost.Mail(mailbox, subject(delivery), text(delivery), "leverans-" + delivery.id(), null);
+        return () -> post.send(mail);
+    }
+
+    static String subject(Delivery delivery) {
+        return delivery.caseNumber() + ": " + delivery.purpose().swedish();
+    }
+
+    private String text(Delivery delivery) {
+        var text = new StringBuilder("Ärende ").append(delivery.caseNumber()).append("\n\n")
+                .append(delivery.purpose().whatToDo()).append('\n');
+        if (delivery.answerBy() != null) {
+            text.append("Senast ").append(delivery.answerBy().format(java.time.format.DateTimeFormatter
+                    .ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE")))).append(".\n");
+        }
+        return text.append('\n').append("Öppna: ").append(address).append("/arenden/").append(delivery.caseNumber())
+                .append("\n\nMeddelandet skickas av systemet för SIP och innehåller med avsikt inga personuppgifter. "
+                        + "Svara inte på det.\n").toString();
+    }
+}

@@ -1,0 +1,63 @@
+package se.sip.correspondence;
+
+/**
+ * Why somebody is written to.
+ *
+ * <p>What {@linkplain #needsGround() needs a ground} says something of the person; it is sent only while a recorded
+ * ground names the recipient, asked again at each attempt. The rest says that something is so, with the case number
+ * and nothing more, also after a withdrawal (VGU-160).
+ */
+public enum Purpose {
+    /** VGU-88. */
+    CALL("Kallelse till SIP-möte", "Ni är kallade till ett SIP-möte. Öppna kallelsen och anmäl vem som deltar.", true),
+    /** VGU-89. */
+    INVITATION("Inbjudan till SIP-möte", "Ni är inbjudna till ett SIP-möte. Öppna inbjudan och svara.", true),
+    /** That a called unit has something to open here; the content is not in it. */
+    TASK_WAITS("Uppgift väntar", "En uppgift väntar på er. Logga in och öppna den.", true),
+    ANSWER_REMINDER("Påminnelse om svar", "Svar på en kallelse saknas. Anmäl vem som deltar.", true),
+    /** VGV-11. */
+    ANSWER_OVERDUE("Svar saknas", "Svarstiden för en kallelse har gått ut. Se till att enheten svarar.", true),
+    /** Who attends, for the family, before the meeting (NSPHiG; VGV-20). */
+    PARTICIPANTS("Vilka som kommer till mötet", "Listan över vilka som kommer till mötet är klar.", false),
+    /** VGU-140. */
+    PLAN("Plan", "Planen är klar. Öppna den och dokumentera i ert eget system.", true),
+    PLAN_REVISED("Reviderad plan", "Planen är ändrad. Öppna den och se vad som är nytt.", true),
+    FOLLOW_UP_SUMMARY("Sammanfattning av uppföljningen", "Uppföljningen är sammanfattad. Öppna den.", true),
+    MEETING_CHANGED("Mötet ändras", "Ett SIP-möte flyttas. Ny kallelse kommer.", false),
+    MEETING_CANCELLED("Mötet ställs in", "Ett SIP-möte ställs in. Ni behöver inte göra något.", false),
+    /** VGB-10, VGU-10. */
+    DENIAL("Besked om att en SIP inte görs", "Ett besked finns att hämta.", false),
+    /** VGU-101. */
+    NOT_NEEDED("Besked om att en SIP inte behövs", "Ett besked finns att hämta.", false),
+    /** VGU-160, VGU-162. */
+    CLOSED("Besked om att SIP:en inte längre gäller", "SIP:en gäller inte längre. Dokumentera i ert eget system.",
+            false),
+    /** Something that is so, see the notice. */
+    NOTICE("Meddelande i ett ärende", "Ett meddelande finns att läsa.", false),
+    /** Messages of the discharge process with a statutory ground or a recorded check of secrecy. */
+    DISCHARGE("Meddelande vid in- och utskrivning", "Ett meddelande om in- eller utskrivning finns att läsa.",
+            false);
+
+    private final String swedish;
+    private final String whatToDo;
+    private final boolean needsGround;
+
+    Purpose(String swedish, String whatToDo, boolean needsGround) {
+        this.swedish = swedish;
+        this.whatToDo = whatToDo;
+        this.needsGround = needsGround;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+
+    /** For an e-mail: what the recipient is to do, without a word about whom. */
+    public String whatToDo() {
+        return whatToDo;
+    }
+
+    public boolean needsGround() {
+        return needsGround;
+    }
+}

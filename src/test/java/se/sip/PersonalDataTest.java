@@ -123,6 +123,8 @@ class PersonalDataTest {
         fill(number, "ratt_enhet", Map.of("contactOn", "2026-03-06", "found", false));
         answerAll(number);
         journey.convener();
+        happens(number, Map.of("kind", "ANSWER_CORRECTED", "answerTo", "INVITATION", "unit", Journey.BUP, "answer",
+                "PREVENTED"));
         happens(number, Map.of("kind", "ADD_UNIT", "partyKind", "OTHER_ACTOR"));
         var yes = Map.of("answer", "YES", "plan", "YES", "givenOn", "2026-03-06", "manner", "WRITTEN");
         fill(number, "utokat_samtycke", Map.of("informed", true, "informedOn", "2026-03-06", "recipients",
@@ -292,7 +294,8 @@ class PersonalDataTest {
                 Map.of("toldOn", sip.today().toString(), "how", "TELEPHONE")));
     }
 
-    private void happens(String number, Map<String, Object> event) {
+    private void happens(String number, Map<String, Object> content) {
+        Map<String, Object> event = with(content, "attendees", List.of(Map.of("mandate", true)));
         assertThatThrownBy(() -> sip.start("handelse", marked.spoil("handelse", with(event, "caseNumber", number))))
                 .hasMessageNotContaining(WORD);
         look("a faulty event");

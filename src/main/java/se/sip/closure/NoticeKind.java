@@ -21,6 +21,10 @@ public enum NoticeKind {
     FOLLOW_UP_OVERDUE("Dagen för uppföljning har passerat."),
     INTERVENTION_FAILED("En insats i planen kunde inte genomföras."),
     EARLY_FOLLOW_UP("Uppföljningen tidigareläggs."),
+    /** To the unit a wrong recipient has found; what it is about is for later (VGU-103). */
+    INVITATION_UNDERWAY("En kallelse till SIP-möte är på väg till er enhet. Familjen tillfrågas först."),
+    /** Only that it is so: who comes stands in the case. */
+    ANSWER_CHANGED("En enhet har ändrat sitt svar på kallelsen."),
     HANDED_OVER("Ärendet har lämnats över till er enhet.");
 
     private final String swedish;

@@ -23,6 +23,16 @@ public record ConsentAnswer(
         REPRESENTATIVE
     }
 
+    ConsentAnswer corrected(LocalDate on, Manner how) {
+        return new ConsentAnswer(answerer, guardianId, name, exchange, planPart, on == null ? givenOn : on,
+                how == null ? manner : how, note, hinderedReason, hinderedDecider);
+    }
+
+    /** For the case's story. */
+    String asGiven() {
+        return (name == null ? "" : name + ", ") + givenOn + (manner == null ? "" : ", " + manner.swedish());
+    }
+
     boolean isYes() {
         return exchange == ExchangeAnswer.YES;
     }

@@ -79,7 +79,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
     @Override
     public void check(ConsentForm form, FormSituation where, Faults faults) {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
-        LocalDate notBefore = notBefore(caseFile);
+        LocalDate notBefore = consents.earliestAnswer(caseFile);
         boolean adult = cases.personOf(caseFile).isAdultOn(where.today());
         if (adult) {
             checkAdult(form, notBefore, where, faults);
@@ -417,13 +417,6 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
     private Optional<DecisionRecord> newestDecision(FormSituation where) {
         return decisions.of(where.caseNumber()).stream().filter(d -> d.tableKey().equals(Consents.TABLE))
                 .reduce((first, second) -> second);
-    }
-
-    /** A consent is asked for in this process: not before its need, nor before the process it goes on from ended. */
-    private LocalDate notBefore(CaseFile caseFile) {
-        return Optional.ofNullable(caseFile.previousNumber()).flatMap(cases::find).map(CaseFile::endedAt)
-                .map(ended -> ended.toLocalDate()).filter(ended -> ended.isAfter(caseFile.discoveredOn()))
-                .orElse(caseFile.discoveredOn());
     }
 
     private static boolean isOf(AnswerRow row, Guardian guardian) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
@@ -38,11 +39,12 @@ public class Consents {
     private final DecisionTables tables;
     private final ConsentPeriod period;
     private final StaffDirectory staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Consents(ConsentRepository consents, PlanAnswerRepository planAnswers, ParticipantRepository participants,
             CaseFiles cases, CaseLog log, DecisionTables tables, ConsentPeriod period, StaffDirectory staff,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.consents = consents;
         this.planAnswers = planAnswers;
         this.participants = participants;
@@ -51,6 +53,7 @@ public class Consents {
         this.tables = tables;
         this.period = period;
         this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +79,13 @@ public class Consents {
                 .or(() -> held.consent().names(participantId) ? Optional.of(held) : Optional.empty())
                 .map(j -> new SharingGround(Disclosure.Ground.valueOf(j.answer().text("ground")),
                         refOf(j.consent())));
+    }
+
+    /** Whether somebody whose answer counts has yet to answer about units that came later: they are asked again. */
+    public boolean awaitsExtension(String caseNumber, LocalDate day) {
+        return newest(caseNumber).filter(c -> c.kind() == Kind.EXTENSION).map(c -> judged(c, day).state())
+                .filter(s -> s != ConsentState.VALID && s != ConsentState.REFUSED_ACCEPT
+                        && s != ConsentState.WITHDRAWN).isPresent();
     }
 
     /** Whether the family has said that a unit, or somebody of that name, may not be called. */
@@ -169,6 +179,53 @@ public class Consents {
         log.add(caseNumber, "CONSENT_WITHDRAWN");
     }
 
+    /**
+     * An answer as it was given last, whatever it was given to.
+     *
+     * @param name which guardian; needed where more than one has answered
+     */
+    public Optional<ConsentAnswer> given(String caseNumber, ConsentAnswer.Answerer by, String name) {
+        return lastWith(caseNumber, by, name).flatMap(c -> answer(c, by, name));
+    }
+
+    /**
+     * The day or the form of an answer was typed in wrongly. The answer itself is never changed: who has changed their
+     * mind withdraws.
+     *
+     * @param on null where the day was right
+     * @param how null where the form was right
+     */
+    public void correct(String caseNumber, ConsentAnswer.Answerer by, String name, LocalDate on, Manner how,
+            String reason) {
+        Consent version = lastWith(caseNumber, by, name).orElseThrow();
+        ConsentAnswer before = answer(version, by, name).orElseThrow();
+        ConsentAnswer right = before.corrected(on, how);
+        consents.save(version.withAnswers(version.answers().stream().map(a -> a == before ? right : a).toList()));
+        log.add(caseNumber, "CONSENT_ANSWER_CORRECTED", "%s. Tidigare: %s. %s".formatted(right.asGiven(),
+                before.asGiven(), reason));
+        events.publishEvent(new ConsentChanged(caseNumber));
+    }
+
+    /** An answer from before this day belongs to an earlier process (VGU-154). */
+    public LocalDate earliestAnswer(CaseFile caseFile) {
+        return Optional.ofNullable(caseFile.previousNumber()).flatMap(cases::find).map(CaseFile::endedAt)
+                .map(LocalDateTime::toLocalDate).filter(ended -> ended.isAfter(caseFile.discoveredOn()))
+                .orElse(caseFile.discoveredOn());
+    }
+
+    private Optional<Consent> lastWith(String caseNumber, ConsentAnswer.Answerer by, String name) {
+        return versions(caseNumber).stream().filter(c -> answer(c, by, name).isPresent())
+                .reduce((first, second) -> second);
+    }
+
+    /** Empty where it is not clear whose is meant. */
+    private static Optional<ConsentAnswer> answer(Consent consent, ConsentAnswer.Answerer by, String name) {
+        var all = consent.answers().stream().filter(a -> a.answerer() == by && a.givenOn() != null)
+                .filter(a -> name == null || by != ConsentAnswer.Answerer.GUARDIAN
+                        || name.strip().equalsIgnoreCase(a.name())).toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
     /** Keeps a new version. */
     Consent keep(Consent consent) {
         int next = versions(consent.caseNumber()).size() + 1;
@@ -179,6 +236,7 @@ public class Consents {
             log.add(consent.caseNumber(), "DOCUMENT_IN_OWN_SYSTEM",
                     "Samtycke på annat sätt än skriftligt: dokumentera det även i verksamhetens eget system (VGU-59).");
         }
+        events.publishEvent(new ConsentChanged(consent.caseNumber()));
         return kept;
     }
 

@@ -17,12 +17,12 @@ class CountyConfiguration {
 
     @Bean
     SmartInitializingSingleton publishCounties(CountyProperties properties, RepositoryService repository,
-            ManagementService management, ApplicationContext context) {
+            ManagementService management, PublicationLock lock, ApplicationContext context) {
         return () -> {
             Set<String> callable = Set.of(context.getBeanNamesForAnnotation(CallableFromDiagram.class));
             var deployer = new BundleDeployer(repository, management, new BundleCheck(callable));
             var reader = new BundleReader(ROOT);
-            properties.counties().forEach(county -> deployer.publish(reader.read(county)));
+            properties.counties().forEach(county -> lock.whileHeld(() -> deployer.publish(reader.read(county))));
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
@@ -54,6 +55,8 @@ public class CaseEvents {
     private final UnitRepository units;
     private final ParticipantRepository participants;
     private final CaseDates dates;
+    private final CorrectedAnswer answers;
+    private final StaffDirectory staff;
     private final ObjectMapper json;
     private final Validator validator;
     private final Clock clock;
@@ -61,7 +64,8 @@ public class CaseEvents {
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
             Reopening reopening, Notices notices, UnitRepository units, ParticipantRepository participants,
-            CaseDates dates, ObjectMapper json, Validator validator, Clock clock) {
+            CaseDates dates, CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator,
+            Clock clock) {
         this.rules = rules;
         this.events = events;
         this.cases = cases;
@@ -76,6 +80,8 @@ public class CaseEvents {
         this.units = units;
         this.participants = participants;
         this.dates = dates;
+        this.answers = answers;
+        this.staff = staff;
         this.json = json;
         this.validator = validator;
         this.clock = clock;
@@ -142,6 +148,8 @@ public class CaseEvents {
             }
             case REOPEN -> reopening.reopen(number, form.reason());
             case HAND_OVER -> handOver(form);
+            case ANSWER_CORRECTED -> answers.correct(form, cases.byNumber(number));
+            case ANSWER_CHANGED -> answers.change(form, cases.byNumber(number), staff.current().orElseThrow());
         }
     }
 

@@ -1,14 +1,18 @@
 package se.sip.event;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import lombok.With;
 import se.sip.casefile.EndKind;
+import se.sip.consent.ConsentAnswer.Answerer;
 import se.sip.consent.WhoWithdrew;
+import se.sip.invitation.AnswerKind;
 import se.sip.unit.UnitKind;
 
 /**
@@ -26,6 +30,15 @@ import se.sip.unit.UnitKind;
  * @param toUnit unit that convenes from now on
  * @param partyName somebody to add who is in no register
  * @param need what the added unit is needed for
+ * @param answerTo what was answered wrongly; the unit whose answer it is stands in {@code unit} or {@code partyName}
+ * @param answer the unit's right answer
+ * @param attendees who comes, or came, for the unit
+ * @param present whether the unit was at the meeting
+ * @param absentWhy why nobody came
+ * @param answeredBy whose answer to the consent it is
+ * @param answererName which guardian, where there are more than one
+ * @param answeredOn the right day of the answer
+ * @param answeredHow the right form of the answer
  */
 @With
 public record EventForm(
@@ -48,7 +61,16 @@ public record EventForm(
         @Email(message = "Skriv en giltig e-postadress.") @Size(max = 200, message = "Skriv högst 200 tecken.")
         String partyEmail,
         @Size(max = 1000, message = "Skriv högst 1000 tecken.") String need,
-        EndKind endKind) {
+        EndKind endKind,
+        CorrectedAnswer.To answerTo,
+        AnswerKind answer,
+        List<@Valid PersonRow> attendees,
+        Boolean present,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String absentWhy,
+        Answerer answeredBy,
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String answererName,
+        LocalDate answeredOn,
+        se.sip.consent.Manner answeredHow) {
 
     /** In what form a consent was taken back. */
     public enum Manner {
@@ -68,9 +90,16 @@ public record EventForm(
         }
     }
 
+    /** Somebody who comes, or came, for a unit. */
+    public record PersonRow(
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String name,
+            @Size(max = 200, message = "Skriv högst 200 tecken.") String workRole,
+            Boolean mandate) {
+    }
+
     /** An event of a kind, to be filled with what it is about. */
     public static EventForm of(EventKind kind) {
         return new EventForm(null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -11,6 +11,10 @@ public enum EventKind {
     /** Needs an extended consent first (VGV-08). */
     ADD_UNIT("En enhet ska vara med"),
     DATE_CORRECTED("Ett felaktigt datum rättas"),
+    /** Something answered was typed in wrongly: to an invitation, to the consent, or who was at the meeting. */
+    ANSWER_CORRECTED("Ett felaktigt svar rättas"),
+    /** A unit that has answered sends somebody else, or can no longer come (VGU-81, VGU-82). Registered by it. */
+    ANSWER_CHANGED("En enhet ändrar sitt svar på kallelsen"),
     /** Avliden, flyttat, felregistrerad. */
     ADMINISTRATIVE_END("Ärendet avslutas administrativt"),
     /** Takes an ending back before anybody has been told of it. */

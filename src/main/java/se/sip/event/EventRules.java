@@ -44,10 +44,12 @@ class EventRules {
     private final Closures closures;
     private final UnitRepository units;
     private final ParticipantRepository participants;
+    private final CorrectedAnswer answers;
     private final Clock clock;
 
     EventRules(CaseFiles cases, Disclosures disclosures, Consents consents, Meetings meetings, Closures closures,
-            UnitRepository units, ParticipantRepository participants, Clock clock) {
+            UnitRepository units, ParticipantRepository participants,
+            CorrectedAnswer answers, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.consents = consents;
@@ -55,6 +57,7 @@ class EventRules {
         this.closures = closures;
         this.units = units;
         this.participants = participants;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -79,10 +82,21 @@ class EventRules {
             case UNDO -> undo(form, caseFile, faults);
             case REOPEN -> reopen(form, caseFile, faults);
             case HAND_OVER -> handOver(form, caseFile, faults);
+            case ANSWER_CORRECTED -> {
+                running(caseFile, faults);
+                answers.checkCorrection(form, caseFile, faults);
+            }
+            case ANSWER_CHANGED -> {
+                running(caseFile, faults);
+                answers.checkChange(form, caseFile, staff, faults);
+            }
         }
     }
 
-    /** The convening unit; its managers may hand over; a withdrawal is taken in by any unit that takes part. */
+    /**
+     * The convening unit; its managers may hand over; a withdrawal is taken in by any unit that takes part, which also
+     * changes its own answer.
+     */
     boolean isEntitled(StaffMember staff, CaseFile caseFile, EventKind kind) {
         if (!staff.counties().contains(caseFile.county())) {
             return false;
@@ -91,7 +105,7 @@ class EventRules {
             return true;
         }
         return switch (kind) {
-            case CONSENT_WITHDRAWN -> staff.units().stream()
+            case CONSENT_WITHDRAWN, ANSWER_CHANGED -> staff.units().stream()
                     .anyMatch(unit -> disclosures.covers(caseFile.number(), unit));
             case HAND_OVER -> units.findById(caseFile.convenerUnit()).map(Unit::managerGroup)
                     .map(staff::worksIn).orElse(false);

@@ -49,7 +49,9 @@ class HandelseIntake implements FormIntake<EventForm> {
 
     @Override
     public Map<String, Object> choices(FormSituation where) {
-        return Map.of("kinds", Arrays.stream(EventKind.values()).map(k -> new Choice(k.name(), k.swedish())).toList(),
+        return Map.of("answerTo", Arrays.stream(CorrectedAnswer.To.values())
+                        .map(t -> new Choice(t.name(), t.swedish())).toList(),
+                "kinds", Arrays.stream(EventKind.values()).map(k -> new Choice(k.name(), k.swedish())).toList(),
                 "partyKinds", List.of(UnitKind.values()).stream().map(k -> new Choice(k.name(), k.swedish()))
                         .toList());
     }

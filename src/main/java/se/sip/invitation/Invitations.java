@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
@@ -38,11 +40,12 @@ public class Invitations {
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final CaseLog log;
+    private final StaffDirectory staff;
     private final Clock clock;
 
     Invitations(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Dispatch dispatch, Meetings meetings, CaseFiles cases,
-            CaseProcesses processes, CaseLog log, Clock clock) {
+            CaseProcesses processes, CaseLog log, StaffDirectory staff, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
@@ -51,6 +54,7 @@ public class Invitations {
         this.cases = cases;
         this.processes = processes;
         this.log = log;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -123,6 +127,25 @@ public class Invitations {
         log.add(answered.caseNumber(), "INVITATION_" + answer.kind().name(),
                 answered.name() + ": " + answer.kind().swedish());
         return answered;
+    }
+
+    /**
+     * A recipient that has answered answers anew, or its answer was typed in wrongly. How the first answer came stands.
+     *
+     * @param reason why; also why nobody comes, where nobody does
+     */
+    public void answerAnew(Invitation invitation, AnswerKind kind, List<Attendee> coming, String reason) {
+        Answer before = invitation.answer();
+        invitations.save(invitation.answered(new Answer(kind, coming.isEmpty() ? reason : null, before.preparation(),
+                LocalDateTime.now(clock), staff.current().map(s -> s.userId()).orElse("systemet"), before.way(),
+                before.cameOn(), before.givenBy()), coming));
+        log.add(invitation.caseNumber(), "ANSWER_CHANGED", "%s: %s. Tidigare: %s.%s".formatted(invitation.name(),
+                said(kind, coming), said(before.kind(), invitation.attendees()), reason == null ? "" : " " + reason));
+    }
+
+    private static String said(AnswerKind kind, List<Attendee> coming) {
+        return coming.isEmpty() ? kind.swedish() : kind.swedish() + ", " + coming.stream()
+                .map(a -> a.name() + " (" + a.workRole() + ")").collect(Collectors.joining(", ")) + " kommer";
     }
 
     /**

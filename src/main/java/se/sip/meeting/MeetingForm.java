@@ -1,6 +1,9 @@
 package se.sip.meeting;
 
-/** How those who take part meet. Wholly or partly digital asks for other preparations (VGU-117). */
+/**
+ * How those who take part meet, as the family wishes it and as it is booked. Wholly or partly digital needs the
+ * person's yes and other preparations (VGU-91, VGU-117).
+ */
 public enum MeetingForm {
     IN_PERSON("Fysiskt möte"),
     DIGITAL("Digitalt möte"),

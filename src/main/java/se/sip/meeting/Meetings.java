@@ -78,6 +78,22 @@ public class Meetings {
         return saved;
     }
 
+    /** Who was at a held meeting was written down wrongly. A yes given without presence or mandate counts no more. */
+    public void correct(Meeting held, Attendance right, String reason) {
+        Attendance before = held.attendance().stream().filter(a -> a.party().equals(right.party())).findFirst()
+                .orElseThrow();
+        meetings.save(held.withAttendance(held.attendance().stream()
+                .map(a -> a.party().equals(right.party()) ? right : a).toList()));
+        log.add(held.caseNumber(), "ATTENDANCE_CORRECTED", "%s: %s. Tidigare: %s. %s".formatted(right.name(),
+                came(right), came(before), reason));
+        events.publishEvent(new AttendanceCorrected(held, right));
+    }
+
+    private static String came(Attendance row) {
+        return row.present() ? row.who() + " var med, " + (row.canConfirm() ? "med" : "utan") + " mandat"
+                : "var inte med";
+    }
+
     /** The meeting held last. */
     @Transactional(readOnly = true)
     public Optional<Meeting> lastHeld(String caseNumber) {

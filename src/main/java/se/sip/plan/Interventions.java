@@ -2,9 +2,12 @@ package se.sip.plan;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
+import se.sip.meeting.AttendanceCorrected;
 import se.sip.plan.Intervention.Confirmation;
 import se.sip.plan.Intervention.Report;
 
@@ -55,6 +58,24 @@ public class Interventions {
         interventions.save(changed);
         log.add(changed.caseNumber(), "INTERVENTION_" + report.name(),
                 changed.ownerName() + (note == null || note.isBlank() ? "" : ": " + note));
+    }
+
+    /** Who was not there, or had no mandate, has said yes to nothing: the owner has yet to confirm (VGU-124). */
+    @EventListener
+    void attendanceCorrected(AttendanceCorrected event) {
+        if (event.right().canConfirm()) {
+            return;
+        }
+        plans.findFirstByCaseNumberAndStatusInOrderByVersionNoDesc(event.meeting().caseNumber(),
+                        EnumSet.of(PlanVersion.Status.DRAFT, PlanVersion.Status.CURRENT, PlanVersion.Status.RESTING))
+                .stream().flatMap(p -> interventions.findByPlanIdOrderById(p.id()).stream())
+                .filter(i -> i.confirmation() == Confirmation.CONFIRMED && i.party().equals(event.right().party())
+                        && event.meeting().heldTo().equals(i.confirmedAt()))
+                .forEach(i -> {
+                    interventions.save(i.withConfirmation(Confirmation.UNCONFIRMED).withConfirmedBy(null)
+                            .withConfirmedAt(null));
+                    log.add(i.caseNumber(), "INTERVENTION_UNCONFIRMED", i.ownerName());
+                });
     }
 
     private Intervention living(String key) {

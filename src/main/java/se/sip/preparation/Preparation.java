@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import se.sip.casefile.Codes;
+import se.sip.meeting.MeetingForm;
 import se.sip.unit.UnitKind;
 
 /**
@@ -68,18 +69,6 @@ public record Preparation(
         LETTER,
         THROUGH_SUPPORT,
         NOT
-    }
-
-    /** What the family wants: in a room, by video or both. */
-    public enum MeetingForm {
-        IN_PERSON,
-        DIGITAL,
-        PARTLY_DIGITAL;
-
-        /** Needs the person's yes and other preparations (VGU-91, VGU-117). */
-        public boolean isDigital() {
-            return this != IN_PERSON;
-        }
     }
 
     /**

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import se.sip.preparation.Preparation.MeetingForm;
+import se.sip.meeting.MeetingForm;
 import se.sip.preparation.Preparation.Participation;
 import se.sip.preparation.Preparation.TakesPart;
 import se.sip.unit.UnitKind;

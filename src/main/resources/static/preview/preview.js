@@ -6,8 +6,8 @@
 import { ELEMENT_NAMES, fieldsOf, SipForm } from '../camunda/app/tasklist/sip/sip-forms.js';
 
 const PLAIN = ['form', 'option', 'p', 'ul', 'ol', 'li', 'h3', 'h4', 'strong', 'em', 'br'];
-const ATTRIBUTES = ['name', 'label', 'help', 'clause', 'required', 'title', 'rows', 'min', 'max', 'from', 'when', 'is',
-  'add', 'one', 'title-field', 'value', 'class', 'role'];
+const ATTRIBUTES = ['name', 'label', 'label-adult', 'help', 'help-adult', 'clause', 'required', 'title', 'title-adult',
+  'only', 'rows', 'min', 'max', 'from', 'when', 'is', 'add', 'one', 'title-field', 'value', 'class', 'role'];
 const UNITS = ['Exempelskolans elevhälsa', 'BUP Exempelstad', 'Socialtjänsten Exempelstad', 'Vårdcentralen Exempelstad']
   .map((name, index) => ({ id: `exempel-${index + 1}`, name }));
 const CASE = {
@@ -33,10 +33,30 @@ const DECISIONS = [{
 const known = document.getElementById('known');
 const file = document.getElementById('file');
 const all = document.getElementById('all');
+const adult = document.getElementById('adult');
 const pane = document.getElementById('pane');
 const complete = document.getElementById('complete');
 const result = document.getElementById('result');
 let form = null;
+
+/** The file with what it holds in common with others put in; a part may hold parts. */
+async function whole(text, folder, depth = 0) {
+  const refused = [];
+  let joined = text;
+  for (const [element, name] of [...text.matchAll(/<sip-part\s+name="([a-z0-9_]+)"\s*>\s*<\/sip-part>/g)]) {
+    const own = folder && await fetch(`../api/preview/forms/delar/${folder}/${name}.html`);
+    const answer = own?.ok ? own : await fetch(`../api/preview/forms/delar/${name}.html`);
+    if (answer.ok && depth < 4) {
+      const part = await whole(await answer.text(), folder, depth + 1);
+      refused.push(...part.refused);
+      joined = joined.replace(element, () => part.joined);
+    } else {
+      refused.push(`Delen ${name} finns inte.`);
+      joined = joined.replace(element, '');
+    }
+  }
+  return { joined, refused };
+}
 
 /** Only elements and attributes that a form file may hold; what else there is, is named. */
 function clean(text) {
@@ -81,6 +101,14 @@ function sample(root) {
     const title = rows.getAttribute('title-field') ?? 'name';
     model[rows.getAttribute('name')] = [{ [title]: 'Exempel A' }, { [title]: 'Exempel B' }];
   }
+  // What the server alone knows: the first of the answers that open something.
+  for (const part of root.querySelectorAll('sip-show')) {
+    const name = part.getAttribute('when');
+    if (!root.querySelector(`[name="${name}"]`)) {
+      model[name] ??= part.getAttribute('is')?.trim().split(/\s+/)[0];
+    }
+  }
+  model.adult = adult.checked;
   return { choices, model };
 }
 
@@ -94,8 +122,13 @@ function missing(group, prefix = '') {
   });
 }
 
-async function show(title, text) {
-  const { root, refused } = clean(text);
+let shown = null;
+
+async function show(title, file) {
+  shown = { title, file };
+  const { joined, refused: missingParts } = await whole(file, title.includes('/') ? title.split('/')[0] : '');
+  const { root, refused: faults } = clean(joined);
+  const refused = [...missingParts, ...faults];
   document.getElementById('faults').replaceChildren(...refused.map((message) => {
     const line = document.createElement('p');
     line.className = 'preview-fault';
@@ -118,6 +151,7 @@ async function show(title, text) {
       decisions: DECISIONS,
       model,
       choices,
+      adult: adult.checked,
       today: new Date().toISOString().slice(0, 10)
     }),
     check: async () => missing(root),
@@ -158,6 +192,13 @@ all.addEventListener('change', () => {
   if (form) {
     form.everythingShown = all.checked;
     form.refresh();
+  }
+});
+
+adult.addEventListener('change', async () => {
+  if (shown) {
+    await show(shown.title, shown.file);
+    adult.focus();
   }
 });
 

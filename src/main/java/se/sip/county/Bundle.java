@@ -20,7 +20,9 @@ record Bundle(County county, SortedMap<String, File> files) {
     enum Folder {
         PROCESSES("processes", ".bpmn"),
         DECISIONS("decisions", ".dmn"),
-        FORMS("forms", ".html");
+        FORMS("forms", ".html"),
+        /** What several forms hold in common; put in where a form names it. */
+        PARTS("forms/delar", ".html");
 
         private final String path;
         private final String suffix;
@@ -68,15 +70,25 @@ record Bundle(County county, SortedMap<String, File> files) {
         return new Bundle(county, files);
     }
 
+    /** What is published: every form with its parts put in, and nothing but whole files. */
+    SortedMap<String, byte[]> contents() {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, file) -> {
+            if (file.folder() != Folder.PARTS) {
+                contents.put(name, file.folder() == Folder.FORMS
+                        ? FormParts.putIn(file, this).getBytes(StandardCharsets.UTF_8) : file.content());
+            }
+        });
+        return contents;
+    }
+
     boolean holds(String name) {
         return files.containsKey(name);
     }
 
     /** The same for the same names and contents, so that a file changed, added or removed shows. */
     String fingerprint() {
-        var contents = new TreeMap<String, byte[]>();
-        files.forEach((name, file) -> contents.put(name, file.content()));
-        return fingerprint(contents);
+        return fingerprint(contents());
     }
 
     static String fingerprint(Map<String, byte[]> contents) {

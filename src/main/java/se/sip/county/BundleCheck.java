@@ -34,7 +34,7 @@ class BundleCheck {
                 faults.addAll(switch (file.folder()) {
                     case PROCESSES -> checkDiagram(file, bundle);
                     case DECISIONS -> checkTable(file);
-                    case FORMS -> forms.check(file);
+                    case FORMS, PARTS -> checkForm(file, bundle);
                 });
             } catch (SAXException | RuntimeException unreadable) {
                 faults.add(unreadable(file, unreadable));
@@ -47,6 +47,12 @@ class BundleCheck {
         XmlOutline outline = XmlOutline.of(file.content());
         Bpmn.validateModel(Bpmn.readModelFromStream(new ByteArrayInputStream(file.content())));
         return diagrams.check(file, outline, bundle);
+    }
+
+    private List<BundleFault> checkForm(Bundle.File file, Bundle bundle) {
+        var faults = new ArrayList<>(forms.check(file));
+        faults.addAll(FormParts.check(file, bundle));
+        return faults;
     }
 
     private List<BundleFault> checkTable(Bundle.File file) throws SAXException {

@@ -49,11 +49,11 @@ class BundleDeployer {
         }
         String county = bundle.county().id();
         Deployment latest = latest(county);
-        if (bundle.files().isEmpty()) {
+        if (bundle.contents().isEmpty()) {
             LOG.warn("County {} has no diagrams, tables or forms", county);
         } else if (latest == null || !fingerprintOf(latest).equals(bundle.fingerprint())) {
             latest = deploy(bundle);
-            LOG.info("County {}: published {} files as deployment {}", county, bundle.files().size(), latest.getId());
+            LOG.info("County {}: published {} files as deployment {}", county, bundle.contents().size(), latest.getId());
         }
         if (latest != null) {
             suspendVanished(county, latest);
@@ -81,7 +81,7 @@ class BundleDeployer {
     private Deployment deploy(Bundle bundle) {
         DeploymentBuilder builder = repository.createDeployment().name(bundle.county().id())
                 .tenantId(bundle.county().id()).source(SOURCE);
-        bundle.files().forEach((name, file) -> builder.addInputStream(name, new ByteArrayInputStream(file.content())));
+        bundle.contents().forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
         try {
             return builder.deploy();
         } catch (ParseException refused) {

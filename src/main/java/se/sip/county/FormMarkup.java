@@ -25,12 +25,14 @@ class FormMarkup {
     private static final String SCRIPT =
             "inject(['sipForm', function(sipForm){ sipForm.attach(camForm, $scope); }]);";
     private static final Set<String> SCRIPT_ATTRIBUTES = Set.of("cam-script", "type");
-    private static final Set<String> PLAIN = Set.of("class");
-    private static final Set<String> FIELD = Set.of("name", "label", "help", "clause", "required");
+    private static final String ONLY = "only";
+    private static final Set<String> PLAIN = Set.of("class", ONLY);
+    private static final Set<String> FIELD = Set.of("name", "label", "label-adult", "help", "help-adult", "clause",
+            "required", ONLY);
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             entry("form", Set.of("role", "class")),
             entry("sip-case", Set.of()),
-            entry("sip-section", Set.of("title", "help", "clause")),
+            entry("sip-section", Set.of("title", "title-adult", "help", "help-adult", "clause", ONLY)),
             entry("sip-date", FIELD),
             entry("sip-time", FIELD),
             entry("sip-text", with(FIELD, "rows", "max")),
@@ -42,13 +44,15 @@ class FormMarkup {
             entry("sip-person-number", FIELD),
             entry("sip-unit", FIELD),
             entry("sip-hidden", Set.of("name")),
-            entry("sip-info", Set.of("from", "label", "help", "clause")),
-            entry("sip-show", Set.of("when", "is")),
+            entry("sip-info", Set.of("from", "label", "label-adult", "help", "help-adult", "clause", ONLY)),
+            entry("sip-show", Set.of("when", "is", ONLY)),
+            entry("sip-part", Set.of("name")),
             entry("sip-rows", with(FIELD, "add", "min", "max", "one")),
             entry("sip-fixed-rows", with(FIELD, "title-field", "one")),
-            entry("option", Set.of("value", "help")),
+            entry("option", Set.of("value", "label-adult", "help", "help-adult", ONLY)),
             entry("p", PLAIN), entry("ul", PLAIN), entry("ol", PLAIN), entry("li", PLAIN), entry("h3", PLAIN),
             entry("h4", PLAIN), entry("strong", Set.of()), entry("em", Set.of()), entry("br", Set.of()));
+    private static final Set<String> WHOM = Set.of("child", "adult");
     private static final int MOST_PARSE_ERRORS = 20;
 
     List<BundleFault> check(Bundle.File file) {
@@ -66,7 +70,11 @@ class FormMarkup {
                 checkNode(file, node, faults);
             }
         });
-        checkScript(file, page, faults);
+        if (file.folder() == Bundle.Folder.PARTS) {
+            refuseWholeForm(file, page, faults);
+        } else {
+            checkScript(file, page, faults);
+        }
         return faults;
     }
 
@@ -93,6 +101,9 @@ class FormMarkup {
             }
             refuseExpression(file, element, attribute.getValue(), faults);
         }
+        if (element.hasAttr(ONLY) && !WHOM.contains(element.attr(ONLY))) {
+            faults.add(fault(file, element, "only is child or adult, not " + element.attr(ONLY)));
+        }
         for (String name : element.classNames()) {
             if (!name.startsWith("sip-")) {
                 faults.add(fault(file, element, "the class " + name + " is not allowed: classes start with sip-"));
@@ -106,6 +117,12 @@ class FormMarkup {
     private static void refuseExpression(Bundle.File file, Node node, String text, List<BundleFault> faults) {
         if (text.contains("{{") || text.contains("}}")) {
             faults.add(fault(file, node, "{{ }} is not allowed: a form holds no expressions"));
+        }
+    }
+
+    private static void refuseWholeForm(Bundle.File file, Document page, List<BundleFault> faults) {
+        for (Element element : page.body().select("form, script")) {
+            faults.add(fault(file, element, "a part holds no <" + element.normalName() + ">: the form around it does"));
         }
     }
 

@@ -56,6 +56,36 @@ class BundleCheckTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Test
+    void aPartIsPutInWhereAFormNamesIt() {
+        folder.with("forms/delar/tid.html", "<sip-date name=\"until\" label=\"Till och med\"></sip-date>\n"
+                        + "<sip-part name=\"fot\"></sip-part>\n")
+                .with("forms/delar/fot.html", "<p>Högst ett år.</p>\n")
+                .with("forms/delar/vgr/fot.html", "<p>Högst ett år i Västra Götaland.</p>\n")
+                .with("forms/behov.html", FORM.replace("<sip-case></sip-case>", "<sip-part name=\"tid\"></sip-part>"));
+
+        assertThat(faults()).isEmpty();
+        var published = folder.read(VGR).contents();
+        assertThat(published).containsOnlyKeys("forms/behov.html");
+        assertThat(new String(published.get("forms/behov.html"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("name=\"until\"").contains("i Västra Götaland.").doesNotContain("sip-part");
+    }
+
+    @Test
+    void aPartThatIsMissingOrNeverEndsOrIsAWholeFormIsRefused() {
+        folder.with("forms/delar/rund.html", "<sip-part name=\"rund\"></sip-part>")
+                .with("forms/delar/hel.html", FORM)
+                .with("forms/behov.html", FORM.replace("<sip-case></sip-case>",
+                        "<sip-part name=\"borta\"></sip-part><sip-part name=\"rund\"></sip-part>"
+                                + "<sip-part name=\"hel\" title=\"x\"></sip-part>"));
+
+        assertThat(faults()).anySatisfy(f -> assertThat(f.toString()).contains("behov.html, line 2: there is no"
+                        + " forms/delar/borta.html"))
+                .anySatisfy(f -> assertThat(f.toString()).contains("rund.html").contains("leads back to itself"))
+                .anySatisfy(f -> assertThat(f.toString()).contains("delar/hel.html").contains("a part holds no <form>"))
+                .anySatisfy(f -> assertThat(f.toString()).contains("a part is written <sip-part name="));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<bpmn:serviceTask id=\"s\" camunda:class=\"java.lang.Runtime\"/>",

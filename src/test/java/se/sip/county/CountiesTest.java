@@ -80,7 +80,7 @@ class CountiesTest {
 
     private static Set<String> base() throws IOException {
         var names = new TreeSet<String>();
-        for (Bundle.Folder folder : Bundle.Folder.values()) {
+        for (Bundle.Folder folder : List.of(Bundle.Folder.PROCESSES, Bundle.Folder.DECISIONS, Bundle.Folder.FORMS)) {
             Path built = new ClassPathResource(folder.path()).getFile().toPath();
             try (var files = Files.list(built)) {
                 files.filter(file -> file.toString().endsWith(folder.suffix()))

@@ -1025,7 +1025,8 @@ class SipCase extends HTMLElement {
       ['Skede', file.phase],
       ['Behovet upptäcktes', file.discoveredOn],
       ['Mötet bör hållas senast', file.meetingDue],
-      ['Vårdnadshavare', (file.guardians ?? []).map((guardian) => guardian.name).join(', ')],
+      ['Vårdnadshavare', (file.guardians ?? []).map((guardian) =>
+        (guardian.limit ? `${guardian.name} (${guardian.limit})` : guardian.name)).join(', ')],
       ['Tolk', file.interpreter],
       ['Anpassningar', file.adaptations]
     ].filter(([, fact]) => fact);

@@ -4,6 +4,7 @@
  */
 
 import { build, fieldNamed, fieldsOf, make, readGroup, writeGroup } from './elements.js';
+import { word } from './wording.js';
 
 const AUTOSAVE_MS = 3000;
 const LOADING = 'loading';
@@ -46,6 +47,7 @@ export class SipForm {
     }
     this.today = this.context.today ?? new Date().toISOString().slice(0, 10);
     this.say();
+    word(this.root, this.context.adult);
     build(this.root, this);
     this.root.classList.remove('sip-loading');
     this.markRequired();

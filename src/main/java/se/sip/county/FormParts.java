@@ -1,0 +1,65 @@
+package se.sip.county;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What several forms have in common, written once: {@code <sip-part name="samtycke_tid"></sip-part>} stands for the
+ * file {@code forms/delar/samtycke_tid.html}, or the county's own of the same name. It is put in when a county is
+ * published, so that what runs is one whole form. A part may hold parts.
+ */
+final class FormParts {
+
+    private static final Pattern PART =
+            Pattern.compile("[ \\t]*<sip-part\\s+name=\"([a-z0-9_]+)\"\\s*>\\s*</sip-part>");
+    private static final Pattern ANY = Pattern.compile("<sip-part\\b");
+    private static final int DEEPEST = 4;
+
+    private FormParts() {
+    }
+
+    /** @return faults of the parts a file names: none of that name, or one that leads back to itself */
+    static List<BundleFault> check(Bundle.File file, Bundle bundle) {
+        var faults = new ArrayList<BundleFault>();
+        String text = file.text();
+        Matcher any = ANY.matcher(text);
+        while (any.find()) {
+            int line = 1 + (int) text.substring(0, any.start()).chars().filter(c -> c == '\n').count();
+            Matcher part = PART.matcher(text).region(any.start(), text.length());
+            if (!part.lookingAt()) {
+                faults.add(new BundleFault(file.origin(), line,
+                        "a part is written <sip-part name=\"its_name\"></sip-part>"));
+            } else if (!bundle.holds(nameOf(part.group(1)))) {
+                faults.add(new BundleFault(file.origin(), line, "there is no " + nameOf(part.group(1))));
+            } else if (!ends(part.group(1), bundle, 1)) {
+                faults.add(new BundleFault(file.origin(), line, nameOf(part.group(1)) + " leads back to itself"));
+            }
+        }
+        return faults;
+    }
+
+    /** The text of a form that has been checked, its parts put in. */
+    static String putIn(Bundle.File form, Bundle bundle) {
+        return putIn(form.text(), bundle, 0);
+    }
+
+    private static String putIn(String text, Bundle bundle, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("Parts that hold parts go on and on");
+        }
+        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(
+                putIn(bundle.files().get(nameOf(part.group(1))).text().stripTrailing(), bundle, depth + 1)));
+    }
+
+    private static boolean ends(String part, Bundle bundle, int depth) {
+        Bundle.File file = bundle.files().get(nameOf(part));
+        return file == null || depth <= DEEPEST
+                && PART.matcher(file.text()).results().allMatch(p -> ends(p.group(1), bundle, depth + 1));
+    }
+
+    private static String nameOf(String part) {
+        return Bundle.Folder.PARTS.nameOf(part);
+    }
+}

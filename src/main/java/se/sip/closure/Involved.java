@@ -12,6 +12,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
@@ -29,15 +30,17 @@ public class Involved {
     private final ParticipantRepository participants;
     private final Invitations invitations;
     private final UnitRepository units;
+    private final List<GuardianLimit> limits;
     private final Clock clock;
 
     Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants,
-            Invitations invitations, UnitRepository units, Clock clock) {
+            Invitations invitations, UnitRepository units, List<GuardianLimit> limits, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.participants = participants;
         this.invitations = invitations;
         this.units = units;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -71,14 +74,16 @@ public class Involved {
         return called;
     }
 
-    /** The person, and the guardians of one who is not of age. */
+    /** The person, and the guardians of one who is not of age, but those who are to be told nothing. */
     public List<Recipient> family(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         Person person = cases.personOf(caseFile);
         var family = new ArrayList<Recipient>();
         family.add(Recipient.person());
         if (!person.isAdultOn(LocalDate.now(clock))) {
-            cases.guardiansOf(caseFile).forEach(g -> family.add(Recipient.guardian(g.id())));
+            cases.guardiansOf(caseFile).stream()
+                    .filter(g -> limits.stream().allMatch(limit -> limit.of(caseFile, g).isEmpty()))
+                    .forEach(g -> family.add(Recipient.guardian(g.id())));
         }
         return family;
     }

@@ -24,24 +24,30 @@ record AnswerRow(
     /**
      * @param path how each field is named in the form: {@code guardians[0].%s}, {@code child%s}
      * @param notBefore an answer older than this belongs to an earlier process (VGU-154)
+     * @param twoParts whether the plan is asked about apart from the exchange of information
      */
-    void check(FieldNames path, LocalDate notBefore, LocalDate today, Faults faults) {
+    void check(FieldNames path, LocalDate notBefore, LocalDate today, boolean twoParts, Faults faults) {
         if (answer == null) {
             faults.add(path.of("answer"), "Välj ett svar.");
             return;
         }
         switch (answer) {
-            case YES, NO -> checkGiven(path, notBefore, today, faults);
+            case YES, NO -> checkGiven(path, notBefore, today, twoParts, faults);
             case HINDERED -> faults
                     .addIf(isBlank(hinderedReason), path.of("hinderedReason"),
                             "Skriv varför vårdnadshavaren är förhindrad och varför det inte kan vänta (FB 6:13).")
                     .addIf(isBlank(hinderedDecider), path.of("hinderedDecider"),
                             "Skriv vem som har bedömt att vårdnadshavaren är förhindrad.");
+            case EXEMPT -> faults
+                    .addIf(isBlank(hinderedReason), path.of("hinderedReason"),
+                            "Skriv skälen för undantaget (HAL-44, OSL 10:27).")
+                    .addIf(isBlank(hinderedDecider), path.of("hinderedDecider"),
+                            "Skriv vem som har beslutat om undantaget.");
             case PENDING -> { }
         }
     }
 
-    private void checkGiven(FieldNames path, LocalDate notBefore, LocalDate today, Faults faults) {
+    private void checkGiven(FieldNames path, LocalDate notBefore, LocalDate today, boolean twoParts, Faults faults) {
         if (givenOn == null) {
             faults.add(path.of("givenOn"), manner == Manner.ORAL
                     ? "Ett muntligt svar behöver ett datum: ange dagen det lämnades."
@@ -55,17 +61,25 @@ record AnswerRow(
         if (answer == ExchangeAnswer.YES) {
             faults.addIf(manner == null, path.of("manner"), "Välj hur samtycket lämnades.")
                     .addIf(manner == Manner.OTHER && isBlank(note), path.of("note"),
-                            "Beskriv hur samtycket visades, till exempel genom en nick (VGU-46).")
-                    .addIf(plan == null, path.of("plan"),
+                            "Beskriv hur samtycket visades, till exempel genom en nick (VGU-46, HAL-45, BOR-38).")
+                    .addIf(twoParts && plan == null, path.of("plan"),
                             "Svara även på om en plan får göras: ja, nej eller tar ställning på mötet (VGU-65).");
         }
     }
 
-    ConsentAnswer as(Answerer answerer, String registeredName) {
-        return new ConsentAnswer(answerer, guardianId, registeredName, answer,
-                plan == null && answer == ExchangeAnswer.NO ? PlanConsent.NO : plan, givenOn, manner, note,
-                answer == ExchangeAnswer.HINDERED ? hinderedReason : null,
-                answer == ExchangeAnswer.HINDERED ? hinderedDecider : null);
+    /** @param twoParts where false, the one answer covers the plan as well (HAL-40) */
+    ConsentAnswer as(Answerer answerer, String registeredName, boolean twoParts) {
+        boolean leftOut = answer == ExchangeAnswer.HINDERED || answer == ExchangeAnswer.EXEMPT;
+        return new ConsentAnswer(answerer, guardianId, registeredName, answer, planPart(twoParts), givenOn, manner,
+                note, leftOut ? hinderedReason : null, leftOut ? hinderedDecider : null);
+    }
+
+    private PlanConsent planPart(boolean twoParts) {
+        return switch (answer) {
+            case NO -> PlanConsent.NO;
+            case YES -> twoParts ? plan : PlanConsent.YES;
+            case PENDING, HINDERED, EXEMPT -> plan;
+        };
     }
 
     private static boolean isBlank(String text) {

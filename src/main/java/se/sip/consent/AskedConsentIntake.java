@@ -17,8 +17,8 @@ class AskedConsentIntake extends ConsentIntake {
     private final Preparations preparations;
 
     AskedConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
-            Preparations preparations) {
-        super("samtycke", Consent.Kind.ASKED, consents, cases, units, decisions);
+            ConsentQuestions questions, Preparations preparations) {
+        super("samtycke", Consent.Kind.ASKED, consents, cases, units, decisions, questions);
         this.preparations = preparations;
     }
 

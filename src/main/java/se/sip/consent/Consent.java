@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.With;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -16,6 +17,9 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param validUntil last day, valid to its end; at most a year after the first yes (VGU-63)
  * @param childNotAsked why a child was not asked
  * @param capacity false for an adult who cannot answer; a child's maturity is another thing
+ * @param representativeMandate whether the representative's task covers this; a god man acts within the appointment
+ * @param relativeView what relatives say, in cases where they are asked; it never stands for the person's own answer
+ * @param tellRefusing whether a child that decides alone wants a guardian who refuses to get invitation and plan
  * @param ground what carries the exchange where consent cannot be had
  */
 @With
@@ -35,6 +39,9 @@ public record Consent(
         boolean capacity,
         String capacityReason,
         Substitute substitute,
+        Boolean representativeMandate,
+        String relativeView,
+        Boolean tellRefusing,
         Obstacle obstacle,
         String obstacleReason,
         Ground ground,
@@ -66,17 +73,23 @@ public record Consent(
         return withdrawnAt != null;
     }
 
-    /** The first day of a yes: a year is counted from it. */
+    /**
+     * The first day of a yes: a year is counted from it. A presumed consent counts from the day the person was
+     * informed.
+     */
     public Optional<LocalDate> firstYesOn() {
-        return answers.stream().filter(ConsentAnswer::isYes).map(ConsentAnswer::givenOn).filter(d -> d != null)
-                .min(LocalDate::compareTo);
+        return yesDays().min(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> yesDays() {
+        return Stream.concat(answers.stream().filter(ConsentAnswer::isYes).map(ConsentAnswer::givenOn),
+                substitute == Substitute.PRESUMED ? Stream.ofNullable(informedOn) : Stream.empty())
+                .filter(d -> d != null);
     }
 
     /** The day of the last yes, or of the decision in its place: not in force before it. */
     public Optional<LocalDate> inForceFrom() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.ofNullable(groundOn),
-                        answers.stream().filter(ConsentAnswer::isYes).map(ConsentAnswer::givenOn).filter(d -> d != null))
-                .max(LocalDate::compareTo);
+        return Stream.concat(Stream.ofNullable(groundOn), yesDays()).max(LocalDate::compareTo);
     }
 
     Optional<ConsentAnswer> answerOf(ConsentAnswer.Answerer answerer) {

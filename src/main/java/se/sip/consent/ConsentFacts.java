@@ -22,7 +22,6 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
     /** @return a value per input of the table */
     Map<String, Object> on(LocalDate day) {
         var facts = new HashMap<String, Object>();
-        facts.put("county", person.county());
         facts.put("age", person.ageOn(day));
         facts.put("capacity", consent.capacity());
         facts.put("informed", consent.informed());
@@ -32,7 +31,8 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
         facts.put("expired", lastDay != null && day.isAfter(lastDay));
         facts.put("guardians", guardiansAnswer(day));
         facts.put("own", ownAnswer(day));
-        facts.put("presumed", consent.substitute() == Substitute.PRESUMED);
+        facts.put("presumed", consent.substitute() == Substitute.PRESUMED
+                && !isLater(consent.informedOn(), day));
         facts.put("maturity", consent.maturity().name());
         facts.put("representative", representativeAnswer(day));
         facts.put("obstacle", consent.obstacle().name());
@@ -49,7 +49,7 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
         var answers = guardians.stream().map(g -> consent.answerOf(g.id(), g.name())
                 .filter(a -> !isLater(a.givenOn(), day))
                 .map(ConsentAnswer::exchange).orElse(ExchangeAnswer.PENDING)).toList();
-        var able = answers.stream().filter(a -> a != ExchangeAnswer.HINDERED).toList();
+        var able = answers.stream().filter(a -> a != ExchangeAnswer.HINDERED && a != ExchangeAnswer.EXEMPT).toList();
         if (able.isEmpty()) {
             return "NONE";
         }
@@ -58,6 +58,9 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
         }
         if (able.contains(ExchangeAnswer.PENDING)) {
             return "MISSING";
+        }
+        if (answers.contains(ExchangeAnswer.EXEMPT)) {
+            return "EXEMPT_OTHERS_YES";
         }
         return able.size() < answers.size() ? "HINDERED_OTHERS_YES" : "ALL_YES";
     }
@@ -70,18 +73,18 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
                 .map(a -> switch (a.exchange()) {
                     case YES -> "YES";
                     case NO -> "NO";
-                    case PENDING, HINDERED -> "NOT_ASKED";
+                    case PENDING, HINDERED, EXEMPT -> "NOT_ASKED";
                 }).orElse("NOT_ASKED");
     }
 
     private String representativeAnswer(LocalDate day) {
-        if (consent.substitute() == Substitute.NONE || consent.substitute() == Substitute.PRESUMED) {
+        if (!consent.substitute().answers() || Boolean.FALSE.equals(consent.representativeMandate())) {
             return "NONE";
         }
         return consent.answerOf(Answerer.REPRESENTATIVE).filter(a -> !isLater(a.givenOn(), day)).map(a -> switch (a.exchange()) {
             case YES -> "YES";
             case NO -> "NO";
-            case PENDING, HINDERED -> "NONE";
+            case PENDING, HINDERED, EXEMPT -> "NONE";
         }).orElse("NONE");
     }
 }

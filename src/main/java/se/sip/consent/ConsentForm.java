@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param adult told to the form, never believed: the server knows the age
  * @param until last day of the consent, at most a year after the first yes
  * @param capacity whether an adult can answer
+ * @param tellRefusing whether a child that decides alone wants a guardian who refuses to be told all the same
  */
 record ConsentForm(
         Boolean adult,
@@ -40,6 +41,9 @@ record ConsentForm(
         Boolean capacity,
         @Size(max = 2000, message = "Högst 2 000 tecken.") String capacityReason,
         Substitute substitute,
+        Boolean representativeMandate,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String relativeView,
+        Boolean tellRefusing,
         @Size(max = 200, message = "Högst 200 tecken.") String representativeName,
         ExchangeAnswer representativeAnswer,
         PlanConsent representativePlan,
@@ -96,7 +100,7 @@ record ConsentForm(
     }
 
     boolean needsRepresentative() {
-        return substitute != Substitute.NONE && substitute != Substitute.PRESUMED;
+        return substitute.answers();
     }
 
     /** Every answer there is, whoever it is from. */

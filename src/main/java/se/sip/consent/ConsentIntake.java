@@ -28,7 +28,7 @@ import se.sip.unit.UnitRepository;
 /** Takes in a form about consent. The four forms differ in whom they ask about and in what they carry over. */
 abstract class ConsentIntake implements FormIntake<ConsentForm> {
 
-    /** What names nobody and nothing (VGU-61). */
+    /** What names nobody and nothing (VGU-61, HAL-47, BOR-35). */
     private static final Pattern GENERAL = Pattern.compile(
             "(?iu)\\s*(alla?|allt|alla (berörda|inblandade|enheter|parter|uppgifter|verksamheter)"
                     + "|all(t|a)? (slags )?(information|info)( som behövs)?|allt som behövs|berörda"
@@ -40,15 +40,17 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
     private final CaseFiles cases;
     private final UnitRepository units;
     private final DecisionRecords decisions;
+    private final ConsentQuestions questions;
 
     ConsentIntake(String form, Kind kind, Consents consents, CaseFiles cases, UnitRepository units,
-            DecisionRecords decisions) {
+            DecisionRecords decisions, ConsentQuestions questions) {
         this.form = form;
         this.kind = kind;
         this.consents = consents;
         this.cases = cases;
         this.units = units;
         this.decisions = decisions;
+        this.questions = questions;
     }
 
     @Override
@@ -104,12 +106,12 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         if (form.capacity() == null) {
             faults.add("capacity", "Svara på om personen själv kan ta ställning.");
         } else if (form.capacity()) {
-            form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), faults);
+            form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), twoParts(where), faults);
         } else {
             faults.addIf(isBlank(form.capacityReason()), "capacityReason",
                     "Skriv hur det visar sig och vem som har bedömt det.");
             if (form.childAnswer() != null && form.childAnswer() != ExchangeAnswer.PENDING) {
-                form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), faults);
+                form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), twoParts(where), faults);
             }
         }
         faults.addIf(form.childAnswer() == ExchangeAnswer.HINDERED, "childAnswer", "Välj ja, nej eller inget svar än.");
@@ -122,21 +124,24 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
             if (guardians.stream().noneMatch(g -> isOf(row, g))) {
                 faults.add("guardians[" + i + "].name", "Svaret hör inte till någon av barnets vårdnadshavare.");
             }
-            row.check(FieldNames.row(i), notBefore, where.today(), faults);
+            faults.addIf(row.answer() == ExchangeAnswer.EXEMPT && !questions.guardianExemption(where.county(), false),
+                    "guardians[" + i + "].answer", "Länets rutin har inget undantag från vårdnadshavares samtycke. Välj"
+                            + " ett annat svar, eller ange hinder och annan grund.");
+            row.check(FieldNames.row(i), notBefore, where.today(), twoParts(where), faults);
         }
         for (Guardian guardian : guardians) {
             faults.addIf(form.guardians().stream().filter(row -> isOf(row, guardian)).count() != 1, "guardians",
                     "Det ska finnas ett svar för var och en av vårdnadshavarna; ingen svarar för en annan.");
         }
         if (form.childAsked() == null) {
-            faults.add("childAsked", "Svara på om barnet självt har tillfrågats (VGU-43).");
+            faults.add("childAsked", "Svara på om barnet självt har tillfrågats (VGU-43, HAL-42, BOR-34).");
         } else if (form.childAsked()) {
-            form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), faults);
+            form.child().check(FieldNames.prefixed("child"), notBefore, where.today(), twoParts(where), faults);
             faults.addIf(form.childAnswer() == ExchangeAnswer.HINDERED, "childAnswer",
                     "Välj ja, nej eller inget svar än.");
         } else {
             faults.addIf(isBlank(form.childNotAsked()), "childNotAsked",
-                    "Skriv varför barnet inte har tillfrågats, med hänsyn till ålder och mognad (VGU-43).");
+                    "Skriv varför barnet inte har tillfrågats, med hänsyn till ålder och mognad (VGU-43, HAL-42, BOR-34).");
         }
         if (form.maturity() != Maturity.NOT_ASSESSED) {
             faults.addIf(isBlank(form.maturityReason()), "maturityReason",
@@ -163,18 +168,26 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         boolean adultWithoutCapacity = adult && Boolean.FALSE.equals(form.capacity());
         if (!adult) {
             faults.addIf(form.substitute() == Substitute.PRESUMED, "substitute",
-                    "Presumerat samtycke kan aldrig användas för barn (VGU-58 gäller vuxna).")
+                    "Presumerat samtycke kan aldrig användas för barn (VGU-58).")
                     .addIf(form.needsRepresentative() && form.substitute() != Substitute.APPOINTED_GUARDIAN,
                             "substitute", "Den sortens företrädare finns bara för vuxna.");
         } else {
             faults.addIf(form.substitute() == Substitute.APPOINTED_GUARDIAN, "substitute",
                     "Den sortens företrädare finns bara för barn.")
                     .addIf(!adultWithoutCapacity && form.substitute() != Substitute.NONE, "substitute",
-                            "Den som själv kan ta ställning svarar själv.");
+                            "Den som själv kan ta ställning svarar själv.")
+                    .addIf(form.substitute() == Substitute.PRESUMED && !questions.mayBePresumed(where.county(), true),
+                            "substitute", "Presumerat samtycke finns inte i länets rutin. Pröva företrädare eller"
+                                    + " menprövning (HAL-45, HAL-51).")
+                    .addIf(form.substitute() == Substitute.PRESUMED && Boolean.TRUE.equals(form.informed())
+                            && form.informedOn() == null, "informedOn",
+                            "Ange dagen då personen informerades: ett presumerat samtycke räknas från den (VGU-58).");
         }
         if (form.needsRepresentative()) {
-            faults.addIf(isBlank(form.representativeName()), "representativeName", "Skriv företrädarens namn.");
-            form.representative().check(FieldNames.prefixed("representative"), notBefore, where.today(), faults);
+            faults.addIf(isBlank(form.representativeName()), "representativeName", "Skriv företrädarens namn.")
+                    .addIf(form.representativeMandate() == null, "representativeMandate",
+                            "Svara på om uppdraget omfattar den här frågan (VGU-67, HAL-52).");
+            form.representative().check(FieldNames.prefixed("representative"), notBefore, where.today(), twoParts(where), faults);
         }
     }
 
@@ -191,26 +204,26 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         }
     }
 
-    /** Consent can never be general: who is given what stands in it (VGU-61). */
+    /** Consent can never be general: who is given what stands in it (VGU-61, HAL-47, BOR-35). */
     private void checkScope(ConsentForm form, FormSituation where, Faults faults) {
         List<Participant> asked = askedAbout(where);
         for (int i = 0; i < form.recipients().size(); i++) {
             var row = form.recipients().get(i);
             var participant = asked.stream().filter(p -> isOf(row, p)).findFirst();
             faults.addIf(participant.isEmpty(), "recipients[" + i + "].name",
-                    "Ett samtycke gäller namngivna enheter som är bekräftade i ärendet, aldrig \"alla berörda\" (VGU-61).")
+                    "Ett samtycke gäller namngivna enheter som är bekräftade i ärendet, aldrig \"alla berörda\" (VGU-61, HAL-47, BOR-35).")
                     .addIf(participant.isPresent() && row.included() == null, "recipients[" + i + "].included",
                             "Svara ja eller nej för varje enhet.");
         }
         faults.addIf(form.recipients().stream().noneMatch(r -> Boolean.TRUE.equals(r.included())), "recipients",
-                "Ett samtycke kan aldrig vara generellt: minst en namngiven enhet behövs (VGU-61).");
+                "Ett samtycke kan aldrig vara generellt: minst en namngiven enhet behövs (VGU-61, HAL-47, BOR-35).");
         for (int i = 0; i < form.information().size(); i++) {
             String what = form.information().get(i).what();
             faults.addIf(!isBlank(what) && GENERAL.matcher(what).matches(), "information[" + i + "].what",
-                    "Skriv vilket slags information det gäller. Ett samtycke kan aldrig vara generellt (VGU-61).");
+                    "Skriv vilket slags information det gäller. Ett samtycke kan aldrig vara generellt (VGU-61, HAL-47, BOR-35).");
         }
         faults.addIf(form.information().stream().allMatch(i -> isBlank(i.what())), "information",
-                "Ange minst ett slags information som får lämnas (VGU-61).");
+                "Ange minst ett slags information som får lämnas (VGU-61, HAL-47, BOR-35).");
     }
 
     private void checkUntil(ConsentForm form, FormSituation where, Faults faults) {
@@ -218,7 +231,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
             return;
         }
         if (form.until() == null) {
-            faults.add("until", "Ange samtyckets sista dag. Samtycket är alltid tidsbegränsat (VGV-24).");
+            faults.add("until", "Ange samtyckets sista dag. Samtycket är alltid tidsbegränsat (VGV-24, HAL-49, BOR-37).");
             return;
         }
         var first = Stream.concat(form.answers().filter(a -> a.answer() == ExchangeAnswer.YES)
@@ -226,7 +239,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                 .filter(Objects::nonNull).min(LocalDate::compareTo);
         var limit = consents.longest(where.county(), first.or(() -> Optional.of(where.today())));
         limit.filter(last -> form.until().isAfter(last)).ifPresent(last -> faults.add("until",
-                "Ett samtycke gäller högst ett år: senast till och med " + last + " (VGU-63)."));
+                "Ett samtycke gäller högst ett år: senast till och med " + last + " (VGU-63, HAL-49, BOR-37)."));
         faults.addIf(form.until().isBefore(where.today()), "until", "Den sista dagen har redan varit.");
     }
 
@@ -249,7 +262,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                     && excluded.stream().anyMatch(t -> Consents.excludes(t, participant.get().unitId(),
                             participant.get().name()));
             faults.addIf(barred, "recipients[" + i + "].included",
-                    "Enheten står bland dem som inte får kallas och kan inte vara mottagare (VGV-08).");
+                    "Enheten står bland dem som inte får kallas och kan inte vara mottagare (VGV-08, HAL-41).");
         }
     }
 
@@ -261,9 +274,10 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                 form.informedOn(), until(form, where), adult || form.childAsked() == null || form.childAsked()
                         ? null : form.childNotAsked(),
                 form.maturity(), form.maturityReason(), form.maturityBy(),
-                !Boolean.FALSE.equals(form.capacity()), form.capacityReason(), form.substitute(), form.obstacle(),
+                !Boolean.FALSE.equals(form.capacity()), form.capacityReason(), form.substitute(),
+                form.representativeMandate(), adult ? form.relativeView() : null, form.tellRefusing(), form.obstacle(),
                 form.obstacleReason(), form.ground(), form.groundDecider(), form.groundReason(), form.groundOn(),
-                null, null, null, null, null, answers(form, caseFile, adult), recipients(form, where),
+                null, null, null, null, null, answers(form, caseFile, adult, where), recipients(form, where),
                 terms(form, where)));
     }
 
@@ -272,21 +286,22 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                 : form.until();
     }
 
-    private List<ConsentAnswer> answers(ConsentForm form, CaseFile caseFile, boolean adult) {
+    private List<ConsentAnswer> answers(ConsentForm form, CaseFile caseFile, boolean adult, FormSituation where) {
+        boolean twoParts = twoParts(where);
         List<ConsentAnswer> answers = new ArrayList<>();
         if (!adult) {
             for (Guardian guardian : cases.guardiansOf(caseFile)) {
                 form.guardians().stream().filter(row -> isOf(row, guardian)).findFirst()
                         .ifPresent(row -> answers.add(new AnswerRow(guardian.id(), guardian.name(), row.answer(),
                                 row.plan(), row.givenOn(), row.manner(), row.note(), row.hinderedReason(),
-                                row.hinderedDecider()).as(Answerer.GUARDIAN, guardian.name())));
+                                row.hinderedDecider()).as(Answerer.GUARDIAN, guardian.name(), twoParts)));
             }
         }
         if (form.childAnswer() != null && (adult || Boolean.TRUE.equals(form.childAsked()))) {
-            answers.add(form.child().as(Answerer.PERSON, null));
+            answers.add(form.child().as(Answerer.PERSON, null, twoParts));
         }
         if (form.needsRepresentative()) {
-            answers.add(form.representative().as(Answerer.REPRESENTATIVE, form.representativeName()));
+            answers.add(form.representative().as(Answerer.REPRESENTATIVE, form.representativeName(), twoParts));
         }
         return answers;
     }
@@ -375,6 +390,8 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         known.put("capacity", earlier.capacity());
         known.put("capacityReason", earlier.capacityReason());
         known.put("substitute", earlier.substitute());
+        known.put("representativeMandate", earlier.representativeMandate());
+        known.put("tellRefusing", earlier.tellRefusing());
         known.put("obstacle", earlier.obstacle());
         known.put("obstacleReason", earlier.obstacleReason());
         earlier.answerOf(Answerer.REPRESENTATIVE).ifPresent(a -> known.put("representativeName", a.name()));
@@ -383,6 +400,7 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
             known.put("informedOn", earlier.informedOn());
             known.put("until", earlier.validUntil());
             known.put("childNotAsked", earlier.childNotAsked());
+            known.put("relativeView", earlier.relativeView());
             known.put("ground", earlier.ground());
             known.put("groundDecider", earlier.groundDecider());
             known.put("groundReason", earlier.groundReason());
@@ -411,7 +429,20 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
         newestDecision(where).ifPresent(d -> choices.put("decision",
                 List.of(ConsentState.valueOf(d.outcome()).swedish() + " (" + String.join(", ", d.clauses().values())
                         + ").", d.why())));
+        boolean adult = isAdult(where);
+        choices.put("twoParts", twoParts(where));
+        choices.put("manners", questions.manners(where.county(), adult));
+        choices.put("exemption", questions.exemption(where.county(), adult));
+        choices.put("presumed", questions.presumed(where.county(), adult));
         return choices;
+    }
+
+    private boolean isAdult(FormSituation where) {
+        return cases.personOf(cases.byNumber(where.caseNumber())).isAdultOn(where.today());
+    }
+
+    private boolean twoParts(FormSituation where) {
+        return questions.twoParts(where.county(), isAdult(where));
     }
 
     private Optional<DecisionRecord> newestDecision(FormSituation where) {

@@ -331,7 +331,7 @@ public class Consents {
     private PlanConsent planPart(Consent consent, String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         boolean adult = cases.personOf(caseFile).isAdultOn(LocalDate.now(clock));
-        boolean alone = adult || consent.maturity() == Maturity.CAN_DECIDE;
+        boolean alone = adult ? consent.capacity() : consent.maturity() == Maturity.CAN_DECIDE;
         var deciding = consent.answers().stream()
                 .filter(a -> a.exchange() == ExchangeAnswer.YES || a.exchange() == ExchangeAnswer.NO)
                 .filter(a -> (a.answerer() == ConsentAnswer.Answerer.PERSON) == alone).toList();

@@ -7,5 +7,7 @@ public enum ExchangeAnswer {
     /** Asked or not, but no answer yet. */
     PENDING,
     /** A guardian hindered by absence or illness while the matter cannot wait (FB 6:13). */
-    HINDERED
+    HINDERED,
+    /** A guardian who is not asked, as a documented exception (HAL-44, OSL 10:27); only where the county has one. */
+    EXEMPT
 }

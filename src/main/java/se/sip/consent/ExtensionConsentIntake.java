@@ -13,8 +13,9 @@ import se.sip.unit.UnitRepository;
 @Component
 class ExtensionConsentIntake extends ConsentIntake {
 
-    ExtensionConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions) {
-        super("utokat_samtycke", Consent.Kind.EXTENSION, consents, cases, units, decisions);
+    ExtensionConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
+            ConsentQuestions questions) {
+        super("utokat_samtycke", Consent.Kind.EXTENSION, consents, cases, units, decisions, questions);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package se.sip.consent;
 
-/** How a consent was given (VGU-46). The residents' page says in writing (VGV-23): the form warns of the others. */
+/** How a consent was given (VGU-46, HAL-45). Which of them a county prefers stands in {@code samtyckesformer}. */
 public enum Manner {
     WRITTEN("skriftligt"),
     ORAL("muntligt"),

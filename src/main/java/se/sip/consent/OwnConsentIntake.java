@@ -9,7 +9,8 @@ import se.sip.unit.UnitRepository;
 @Component
 class OwnConsentIntake extends ConsentIntake {
 
-    OwnConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions) {
-        super("eget_samtycke", Consent.Kind.OWN, consents, cases, units, decisions);
+    OwnConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
+            ConsentQuestions questions) {
+        super("eget_samtycke", Consent.Kind.OWN, consents, cases, units, decisions, questions);
     }
 }

@@ -9,7 +9,8 @@ import se.sip.unit.UnitRepository;
 @Component
 class RenewalConsentIntake extends ConsentIntake {
 
-    RenewalConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions) {
-        super("fornya_samtycke", Consent.Kind.RENEWAL, consents, cases, units, decisions);
+    RenewalConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
+            ConsentQuestions questions) {
+        super("fornya_samtycke", Consent.Kind.RENEWAL, consents, cases, units, decisions, questions);
     }
 }

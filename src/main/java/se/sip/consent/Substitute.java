@@ -11,5 +11,10 @@ public enum Substitute {
     /** Framtidsfullmakt (lag 2017:310). */
     FUTURE_POWER_OF_ATTORNEY,
     /** Presumed: informed and not shown unwillingness; adults in Västra Götaland only, never a child (VGU-58). */
-    PRESUMED
+    PRESUMED;
+
+    /** Whether somebody answers in the person's or the guardians' place. */
+    boolean answers() {
+        return this != NONE && this != PRESUMED;
+    }
 }

@@ -25,6 +25,13 @@ public final class Faults {
         return wrong ? add(field, message) : this;
     }
 
+    /** The same faults, every message changed. */
+    Faults withMessages(java.util.function.UnaryOperator<String> change) {
+        var changed = new Faults();
+        byField.values().forEach(fault -> changed.add(fault.field(), change.apply(fault.message())));
+        return changed;
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }

@@ -17,6 +17,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.Guardian;
+import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Person;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
@@ -34,9 +35,10 @@ class FormContexts {
     private final EngineAuthority engine;
     private final Forms forms;
     private final StaffNames names;
+    private final List<GuardianLimit> limits;
 
     FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures, RepositoryService repository,
-            EngineAuthority engine, Forms forms, StaffNames names) {
+            EngineAuthority engine, Forms forms, StaffNames names, List<GuardianLimit> limits) {
         this.cases = cases;
         this.decisions = decisions;
         this.disclosures = disclosures;
@@ -44,13 +46,18 @@ class FormContexts {
         this.engine = engine;
         this.forms = forms;
         this.names = names;
+        this.limits = limits;
     }
 
-    /** Everything a form needs in one call. */
+    /**
+     * Everything a form needs in one call.
+     *
+     * @param adult whether the form speaks of an adult; null where there is no case yet
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Context(TaskHead task, @com.fasterxml.jackson.annotation.JsonProperty("case") CaseHead caseHead,
             List<DecisionHead> decisions, JsonNode model, Map<String, Object> choices, DraftHead draft,
-            LocalDate today) {
+            LocalDate today, Boolean adult) {
     }
 
     record TaskHead(String id, String name, LocalDate due, String form, String documentation, String assignee,
@@ -63,7 +70,8 @@ class FormContexts {
             List<GuardianHead> guardians) {
     }
 
-    record GuardianHead(String name) {
+    /** @param limit what the guardian does not get, and why; null where nothing stands in the way */
+    record GuardianHead(String name, String limit) {
     }
 
     record DecisionHead(String table, String outcome, String why, Collection<String> clauses, LocalDateTime at) {
@@ -83,13 +91,14 @@ class FormContexts {
         return new Context(head, caseFile == null ? null : head(caseFile, readable, where.today()),
                 readable ? decisions.of(where.caseNumber()).stream().map(FormContexts::head).toList() : List.of(),
                 forms.asJson(intake == null ? Map.of() : intake.known(where)),
-                intake == null ? Map.of() : intake.choices(where), head(draft), where.today());
+                intake == null ? Map.of() : intake.choices(where), head(draft), where.today(),
+                caseFile == null ? null : cases.personOf(caseFile).isAdultOn(where.today()));
     }
 
     Context ofStart(String form, FormSituation where) {
         FormIntake<?> intake = forms.required(form);
         return new Context(null, null, List.of(), forms.asJson(intake.known(where)), intake.choices(where), null,
-                where.today());
+                where.today(), null);
     }
 
     private CaseHead head(CaseFile caseFile, boolean readable, LocalDate today) {
@@ -103,7 +112,12 @@ class FormContexts {
                 person.interpreterLanguage(), person.adaptations(),
                 person.isProtected() ? person.protection().name() : null,
                 person.isAdultOn(today) ? List.of()
-                        : cases.guardiansOf(caseFile).stream().map(Guardian::name).map(GuardianHead::new).toList());
+                        : cases.guardiansOf(caseFile).stream().map(g -> head(caseFile, g)).toList());
+    }
+
+    private GuardianHead head(CaseFile caseFile, Guardian guardian) {
+        return new GuardianHead(guardian.name(), limits.stream().flatMap(l -> l.of(caseFile, guardian).stream())
+                .findFirst().orElse(null));
     }
 
     private static DecisionHead head(DecisionRecord d) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import se.sip.county.CountyClauses;
 
 /** Every form the product knows: reads it, finds all its faults at once, and hands it to its intake. */
 @Service
@@ -31,18 +32,20 @@ class Forms {
     private final Map<String, FormIntake<?>> intakes;
     private final ObjectMapper json;
     private final Validator validator;
+    private final CountyClauses clauses;
 
     /** What was handed in, as far as it could be read, and everything that is wrong with it. */
     record Read<F extends Record>(F form, Faults faults) {
     }
 
-    Forms(List<FormIntake<?>> intakes, ObjectMapper json, Validator validator) {
+    Forms(List<FormIntake<?>> intakes, ObjectMapper json, Validator validator, CountyClauses clauses) {
         this.intakes = intakes.stream().collect(Collectors.toMap(FormIntake::form, Function.identity(), (a, b) -> {
             throw new IllegalStateException("Two intakes for the form '" + a.form() + "': " + a.getClass().getName()
                     + " and " + b.getClass().getName());
         }));
         this.json = lenientButExact(json);
         this.validator = validator;
+        this.clauses = clauses;
     }
 
     Optional<FormIntake<?>> intake(String form) {
@@ -67,7 +70,7 @@ class Forms {
                 .sorted((a, b) -> a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()))
                 .forEach(v -> faults.add(v.getPropertyPath().toString(), v.getMessage()));
         intake.check(form, where, faults);
-        return new Read<>(form, faults);
+        return new Read<>(form, faults.withMessages(message -> clauses.in(where.county(), message)));
     }
 
     /** Reads and accepts in one go. The caller is inside the engine's transaction. */

@@ -21,6 +21,7 @@ class PreviewController {
 
     private static final String PROCESS_OWNERS = "processagare";
     private static final String FOLDER = "forms/";
+    private static final String PARTS = "delar/";
 
     private final StaffDirectory staff;
     private final SortedMap<String, Resource> files;
@@ -41,9 +42,10 @@ class PreviewController {
     @ResponseBody
     Iterable<String> names() {
         refuseOthers();
-        return files.keySet();
+        return files.keySet().stream().filter(name -> !name.startsWith(PARTS)).toList();
     }
 
+    /** One file as it stands; the page puts in what it holds in common with others ({@code delar/x.html}). */
     @GetMapping(path = "/api/preview/forms/{*name}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @ResponseBody
     String content(@PathVariable String name) throws IOException {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.junit.UsePlaywright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,13 +51,26 @@ class FamilyFormsTest {
         var units = List.of(Map.of("participantId", 1, "name", "BUP i Borås", "title", "BUP i Borås (kallas)"),
                 Map.of("participantId", 2, "name", "Socialtjänsten", "title", "Socialtjänsten (kallas)"));
         new StubTasklist(page)
-                .with("model", Map.of("adult", adult, "guardians", guardians, "recipients", units, "proposals", units))
+                .with("adult", adult)
+                .with("model", Map.of("adult", adult, "twoParts", true, "guardians", guardians, "recipients", units, "proposals", units))
                 .with("choices", Map.of("decision", List.of("Vårdnadshavares svar saknas (VGV-08).",
                         "Varje vårdnadshavare svarar för sig, och någons svar saknas."),
                         "notWished", List.of("Familjen sade under förberedelsen: Inte mormor."),
                         "reasons", List.of("BUP i Borås: Barnet har en pågående vårdkontakt (VGU-88)"),
                         "unitKinds", List.of(Map.of("value", "SCHOOL", "label", "Skola"))))
-                .open(Files.readString(Path.of("forms", form + ".html")));
+                .open(whole(Files.readString(Path.of("forms", form + ".html"))));
         return new SipFormPage(page);
+    }
+
+    /** The form with its parts, as it is published. */
+    private static String whole(String text) {
+        return Pattern.compile("<sip-part name=\"(\\w+)\"></sip-part>").matcher(text).replaceAll(part -> {
+            try {
+                return Matcher.quoteReplacement(whole(Files.readString(Path.of("forms", "delar", part.group(1)
+                        + ".html"))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

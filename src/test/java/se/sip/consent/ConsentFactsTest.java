@@ -116,7 +116,7 @@ class ConsentFactsTest {
 
     private static Consent consent(Maturity maturity, ConsentAnswer... answers) {
         return new Consent(1L, "SIP-2026-000001", 1, Kind.ASKED, null, true, GIVEN, null, null, maturity, null, null,
-                true, null, Substitute.NONE, Obstacle.NONE, null, Ground.NONE, null, null, null, null, null, null,
+                true, null, Substitute.NONE, null, null, null, Obstacle.NONE, null, Ground.NONE, null, null, null, null, null, null,
                 null, null, new ArrayList<>(List.of(answers)), List.of(new ConsentRecipient(1L, "A", true, null),
                         new ConsentRecipient(2L, "B", true, null), new ConsentRecipient(3L, "C", false, null)),
                 List.of());

@@ -460,14 +460,14 @@ class ConsentTest {
         return new ConsentForm(false, true, sip.today(), recipients(known),
                 List.of(new ConsentForm.InformationRow("Skolfrånvaro")), null, null, until, guardians, false,
                 "För ung för frågan.", null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private ConsentForm ownForm(Map<String, Object> known, ExchangeAnswer answer, String until) {
         return new ConsentForm(true, true, sip.today(), recipients(known),
                 List.of(new ConsentForm.InformationRow("Skolfrånvaro")), null, null, LocalDate.parse(until), null,
                 null, null, answer, PlanConsent.YES, sip.today(), Manner.WRITTEN, null, null, null, null, true, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static List<ConsentForm.RecipientRow> recipients(Map<String, Object> known) {

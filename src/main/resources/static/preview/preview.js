@@ -6,7 +6,7 @@
 import { ELEMENT_NAMES, fieldsOf, SipForm } from '../camunda/app/tasklist/sip/sip-forms.js';
 
 const PLAIN = ['form', 'option', 'p', 'ul', 'ol', 'li', 'h3', 'h4', 'strong', 'em', 'br'];
-const ATTRIBUTES = ['name', 'label', 'label-adult', 'help', 'help-adult', 'clause', 'required', 'title', 'title-adult',
+const ATTRIBUTES = ['name', 'label', 'label-adult', 'help', 'help-adult', 'clause', 'rule', 'required', 'title', 'title-adult',
   'only', 'rows', 'min', 'max', 'from', 'when', 'is', 'add', 'one', 'title-field', 'value', 'class', 'role'];
 const UNITS = ['Exempelskolans elevhälsa', 'BUP Exempelstad', 'Socialtjänsten Exempelstad', 'Vårdcentralen Exempelstad']
   .map((name, index) => ({ id: `exempel-${index + 1}`, name }));

@@ -18,6 +18,8 @@ public enum EndKind {
     NO_NEW_NEED_EXPECTED("Nya behov från båda huvudmännen väntas inte"),
     /** VGU-153, VGU-159. */
     GOAL_CHANGED_RESTART("Målet ändrat, ny SIP startas"),
+    /** Halland only (HAL-123). */
+    COLLABORATION_ESTABLISHED("Samarbetet är etablerat och fungerar"),
     DECEASED("Avliden"),
     MOVED("Flyttat"),
     REGISTERED_IN_ERROR("Felregistrerad");

@@ -9,6 +9,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
 import se.sip.engine.ProcessVariable;
+import se.sip.followup.CloseReasons;
 import se.sip.followup.FollowUp;
 import se.sip.followup.FollowUps;
 import se.sip.tasklist.Faults;
@@ -26,9 +27,12 @@ class ClosureIntake implements FormIntake<ClosureForm> {
     private final CaseFiles cases;
     private final CaseLog log;
     private final FollowUps followUps;
+    private final CloseReasons reasons;
     private final Clock clock;
 
-    ClosureIntake(Closures closures, CaseFiles cases, CaseLog log, FollowUps followUps, Clock clock) {
+    ClosureIntake(Closures closures, CaseFiles cases, CaseLog log, FollowUps followUps,
+            CloseReasons reasons, Clock clock) {
+        this.reasons = reasons;
         this.followUps = followUps;
         this.closures = closures;
         this.cases = cases;
@@ -84,6 +88,10 @@ class ClosureIntake implements FormIntake<ClosureForm> {
         followUps.latest(where.caseNumber()).ifPresent(f -> {
             known.put("needsMunicipality", f.needFromMunicipality());
             known.put("needsRegion", f.needFromRegion());
+            if (f.outcome() == FollowUp.Outcome.CLOSE && f.needFromBoth()) {
+                known.put("closeIt", true);
+                known.put("reason", CloseReason.COLLABORATION_ESTABLISHED);
+            }
             if (f.outcome() == FollowUp.Outcome.RESTART) {
                 known.put("closeIt", true);
                 known.put("reason", CloseReason.GOAL_CHANGED_RESTART);
@@ -101,5 +109,11 @@ class ClosureIntake implements FormIntake<ClosureForm> {
             known.put("whereToTurn", c.whereToTurn());
         });
         return known;
+    }
+
+    @Override
+    public Map<String, Object> choices(FormSituation where) {
+        return Map.of("reasons", reasons.of(where.caseNumber()).stream().filter(CloseReasons.Reason::inForm)
+                .map(r -> Map.of("value", r.code(), "label", r.text())).toList());
     }
 }

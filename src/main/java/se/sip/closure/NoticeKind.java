@@ -2,7 +2,7 @@ package se.sip.closure;
 
 /** What somebody is told. The text says that something is so, never why: it holds no reason and no health data. */
 public enum NoticeKind {
-    /** VGU-160. */
+    /** VGU-160, HAL-124. */
     CLOSED("SIP:en gäller inte längre."),
     MEETING_MOVED("SIP-mötet flyttas. Ny kallelse kommer."),
     MEETING_CANCELLED("SIP-mötet ställs in."),
@@ -25,6 +25,8 @@ public enum NoticeKind {
     INVITATION_UNDERWAY("En kallelse till SIP-möte är på väg till er enhet. Familjen tillfrågas först."),
     /** Only that it is so: who comes stands in the case. */
     ANSWER_CHANGED("En enhet har ändrat sitt svar på kallelsen."),
+    /** HAL-96. */
+    MAIN_RESPONSIBLE("Er enhet är nu huvudansvarig för en SIP."),
     HANDED_OVER("Ärendet har lämnats över till er enhet.");
 
     private final String swedish;

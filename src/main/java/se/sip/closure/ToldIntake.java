@@ -52,7 +52,7 @@ class ToldIntake implements FormIntake<ToldForm> {
         Set<Long> answered = rows.stream().map(ToldForm.ToldRow::noticeId).collect(Collectors.toSet());
         faults.addIf(!answered.containsAll(open), "told", "Fyll i hur var och en fick besked.");
         faults.addIf(Boolean.FALSE.equals(form.documented()), "documented",
-                "Dokumentera avslutet i ert eget system och svara sedan ja (VGU-161).");
+                "Dokumentera avslutet i ert eget system och svara sedan ja (VGU-161, HAL-126).");
     }
 
     @Override

@@ -28,11 +28,11 @@ class FormMarkup {
     private static final String ONLY = "only";
     private static final Set<String> PLAIN = Set.of("class", ONLY);
     private static final Set<String> FIELD = Set.of("name", "label", "label-adult", "help", "help-adult", "clause",
-            "required", ONLY);
+            "rule", "required", ONLY);
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             entry("form", Set.of("role", "class")),
             entry("sip-case", Set.of()),
-            entry("sip-section", Set.of("title", "title-adult", "help", "help-adult", "clause", ONLY)),
+            entry("sip-section", Set.of("title", "title-adult", "help", "help-adult", "clause", "rule", ONLY)),
             entry("sip-date", FIELD),
             entry("sip-time", FIELD),
             entry("sip-text", with(FIELD, "rows", "max")),

@@ -61,6 +61,8 @@ public enum ProcessVariable {
     /** DONE, FAILED. */
     REPORT("report", String.class),
     RESPONSIBLE_GROUP("responsibleGroup", String.class),
+    /** Candidate group of whoever calls to the follow-up and records it. */
+    FOLLOW_UP_GROUP("followUpGroup", String.class),
     FOLLOW_UP_CALL_AT("followUpCallAt", Date.class),
     FOLLOW_UP_ON("followUpOn", Date.class),
     /** Midnight after the day of the follow-up. */

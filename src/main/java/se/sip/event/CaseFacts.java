@@ -54,6 +54,12 @@ public class CaseFacts {
                 .filter(Unit::hasLogin).map(Unit::id).orElseGet(() -> cases.byNumber(number).convenerUnit());
     }
 
+    /** Candidate group of whoever the meeting decided is to close (HAL-125); else of the main responsible. */
+    public String avslutandeGrupp(DelegateExecution execution) {
+        return plans.current(execution.getProcessBusinessKey()).map(PlanVersion::closerUnit).flatMap(units::findById)
+                .filter(Unit::hasLogin).map(Unit::id).orElseGet(() -> ansvarigGrupp(execution));
+    }
+
     /** Before the next meeting, or before the follow-up; within a week where neither has a day. */
     public Date foreNastaMote(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();

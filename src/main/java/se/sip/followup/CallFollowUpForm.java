@@ -15,12 +15,18 @@ import se.sip.meeting.MeetingForm;
  * @param changedWhy why another day than the plan's, unless life has changed
  * @param invited keys of the parties called
  * @param suitsFamily whether the family was asked and the time suits
- * @param documenter who writes, named before the follow-up (VGU-119)
+ * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
+ * @param breakPlanned whether a break is planned (HAL-93)
+ * @param lengthWhy why longer than the county recommends
+ * @param documenter who writes, named before the follow-up (VGU-119, HAL-100)
  */
 record CallFollowUpForm(
         @NotNull(message = "Ange dagen för uppföljningen.") LocalDate meetsOn,
         @NotNull(message = "Ange när uppföljningen börjar.") LocalTime startsAt,
         @NotNull(message = "Ange när uppföljningen slutar.") LocalTime endsAt,
+        Boolean lengthRuled,
+        Boolean breakPlanned,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String lengthWhy,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String changedWhy,
         @NotBlank(message = "Skriv var uppföljningen hålls.")
         @Size(max = 300, message = "Skriv högst 300 tecken.") String place,

@@ -8,9 +8,13 @@ import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseLog;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
+import se.sip.meeting.Agenda;
 import se.sip.meeting.Booking;
 import se.sip.meeting.LiveConsent;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Meeting.Occasion;
 import se.sip.meeting.MeetingForm;
+import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
 import se.sip.meeting.Parties;
 import se.sip.meeting.Party;
@@ -24,24 +28,24 @@ import se.sip.tasklist.FormSituation;
 @Component
 class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
 
-    private static final List<String> FIVE_QUESTIONS = List.of("Har målen nåtts?",
-            "Finns ny information, till exempel ny skola eller adress?", "Har insatserna genomförts?",
-            "Vilken effekt har de haft, på kort och lång sikt?", "Behövs andra insatser?");
-
     private final Meetings meetings;
     private final Plans plans;
     private final Parties parties;
     private final LiveConsent consent;
     private final FollowUps followUps;
+    private final Agenda agenda;
+    private final MeetingLength length;
     private final CaseLog log;
 
     CallFollowUpIntake(Meetings meetings, Plans plans, Parties parties, LiveConsent consent, FollowUps followUps,
-            CaseLog log) {
+            Agenda agenda, MeetingLength length, CaseLog log) {
         this.meetings = meetings;
         this.plans = plans;
         this.parties = parties;
         this.consent = consent;
         this.followUps = followUps;
+        this.agenda = agenda;
+        this.length = length;
         this.log = log;
     }
 
@@ -67,6 +71,8 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         }
         faults.addIf(form.startsAt() != null && form.endsAt() != null && !form.endsAt().isAfter(form.startsAt()),
                 "endsAt", "Uppföljningen slutar efter att den har börjat.");
+        length.check(where.county(), form.startsAt(), form.endsAt(), "breakPlanned", form.breakPlanned(),
+                form.lengthWhy(), faults);
         faults.addIf(form.meetingForm() != null && form.meetingForm().isDigital()
                 && isBlank(form.digitalPreparation()), "digitalPreparation",
                 "Skriv vad deltagarna behöver förbereda för det digitala mötet.");
@@ -80,9 +86,13 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
     public void accept(CallFollowUpForm form, FormSituation where) {
         plans.wake(where.caseNumber());
         PlanVersion plan = plan(where);
-        meetings.bookFollowUp(where.caseNumber(), new Booking(form.meetsOn().atTime(form.startsAt()),
+        Meeting booked = meetings.bookFollowUp(where.caseNumber(), new Booking(form.meetsOn().atTime(form.startsAt()),
                 form.meetsOn().atTime(form.endsAt()), form.place(), form.meetingForm(), form.digitalPreparation(),
-                form.documenter(), "Följa upp planen", plan.longTermGoal(), String.join("\n", FIVE_QUESTIONS)));
+                form.documenter(), "Följa upp planen", plan.longTermGoal(), String.join("\n",
+                        agenda.of(where.caseNumber(), Occasion.FOLLOW_UP))));
+        if (length.rule(where.county()).isPresent()) {
+            length.keep(booked.id(), form.breakPlanned(), form.lengthWhy());
+        }
         log.add(where.caseNumber(), "FOLLOW_UP_CALLED", "Familjen, " + parties.of(where.caseNumber()).stream()
                 .filter(p -> form.invited().contains(p.key())).map(Party::name).collect(Collectors.joining(", ")));
         where.variables().set(ProcessVariable.FOLLOW_UP_ON, EngineDates.endOf(form.meetsOn()));
@@ -98,6 +108,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         }
         known.put("place", plan.followUpPlace());
         known.put("documenter", plan.writtenBy());
+        known.put("lengthRuled", length.rule(where.county()).isPresent());
         known.put("meetingForm", MeetingForm.IN_PERSON);
         known.put("invited", parties.of(where.caseNumber()).stream().map(Party::key).toList());
         return known;
@@ -113,6 +124,8 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         choices.put("consentEnds", consent.endsOn(where.caseNumber())
                 .map(last -> "Samtycket gäller till och med " + last + ". Uppföljningen kan bara hållas medan det gäller.")
                 .orElse(""));
+        choices.put("lengthRule", length.rule(where.county()).orElse(""));
+        choices.put("agenda", agenda.of(where.caseNumber(), Occasion.FOLLOW_UP));
         choices.put("parties", parties.of(where.caseNumber()).stream()
                 .map(p -> Map.of("value", p.key(), "label", p.name())).toList());
         return choices;

@@ -8,6 +8,8 @@ import org.springframework.data.relational.core.mapping.Column;
 /**
  * What a held follow-up found: the five questions of VGU-151, and what decides how it goes on.
  *
+ * @param collaborationWorks whether the actors' collaboration is established and works; a county may close for that
+ *     (HAL-123)
  * @param outcome answer of the table {@code uppfoljning}; null until it has been asked
  */
 @With
@@ -24,6 +26,7 @@ public record FollowUp(
         boolean needFromRegion,
         boolean needFromMunicipality,
         GoalChange goalChange,
+        boolean collaborationWorks,
         Outcome outcome,
         LocalDateTime notedAt) {
 

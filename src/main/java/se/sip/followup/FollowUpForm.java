@@ -15,11 +15,14 @@ import se.sip.meeting.HeldMeeting;
  * {@code forms/uppfoljning.html}: a follow-up, as it was held. Of one that was not held only the reason is demanded.
  *
  * @param hasGuardian shows the question of the guardians; the server reads the records, not this
+ * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
  * @param goals whether the goals have been reached, the first of VGU-151's five
  * @param newInformation for example school or address
  * @param interventionsDone which interventions were carried out
  * @param effect on short and long term
  * @param otherInterventions whether others are needed
+ * @param asksCollaboration shows the question of the collaboration; the server asks the county's table, not this
+ * @param collaborationWorks whether the actors' collaboration is established and works (HAL-123)
  */
 record FollowUpForm(
         @NotNull(message = "Ange om uppföljningen hölls.") Boolean tookPlace,
@@ -36,6 +39,9 @@ record FollowUpForm(
         Boolean hasGuardian,
         GuardianPart guardianPart,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String guardianPartNote,
+        Boolean lengthRuled,
+        Boolean breakTaken,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String lengthWhy,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String goals,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String newInformation,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String interventionsDone,
@@ -43,5 +49,7 @@ record FollowUpForm(
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String otherInterventions,
         Boolean needFromRegion,
         Boolean needFromMunicipality,
-        GoalChange goalChange) implements HeldMeeting {
+        GoalChange goalChange,
+        Boolean asksCollaboration,
+        Boolean collaborationWorks) implements HeldMeeting {
 }

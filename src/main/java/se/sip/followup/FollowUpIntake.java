@@ -30,16 +30,18 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
     private final HeldMeetingRules rules;
     private final Plans plans;
     private final Parties parties;
+    private final CloseReasons reasons;
     private final CaseLog log;
     private final Clock clock;
 
     FollowUpIntake(FollowUps followUps, Meetings meetings, HeldMeetingRules rules, Plans plans, Parties parties,
-            CaseLog log, Clock clock) {
+            CloseReasons reasons, CaseLog log, Clock clock) {
         this.followUps = followUps;
         this.meetings = meetings;
         this.rules = rules;
         this.plans = plans;
         this.parties = parties;
+        this.reasons = reasons;
         this.log = log;
         this.clock = clock;
     }
@@ -72,6 +74,9 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         faults.addIf(form.needFromMunicipality() == null, "needFromMunicipality",
                 "Ange om insatser fortfarande behövs från kommunen.");
         faults.addIf(form.goalChange() == null, "goalChange", "Ange om det långsiktiga målet har ändrats.");
+        faults.addIf(form.collaborationWorks() == null && asksCollaboration(where)
+                && Boolean.TRUE.equals(form.needFromRegion()) && Boolean.TRUE.equals(form.needFromMunicipality()),
+                "collaborationWorks", "Ange om samarbetet mellan aktörerna är etablerat och fungerar.");
     }
 
     @Override
@@ -84,15 +89,16 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         plans.wake(where.caseNumber());
         PlanVersion plan = plans.current(where.caseNumber()).orElseThrow(
                 () -> new IllegalStateException("Case " + where.caseNumber() + " has no plan in force"));
-        Meeting held = meetings.held(where.caseNumber(), rules.held(form, where, null, null, null));
+        Meeting held = rules.keep(form, where, rules.held(form, where, null, null, null));
         followUps.keep(new FollowUp(null, where.caseNumber(), plan.id(), held.id(), form.goals(),
                 form.newInformation(), form.interventionsDone(), form.effect(), form.otherInterventions(),
-                form.needFromRegion(), form.needFromMunicipality(), form.goalChange(), null,
+                form.needFromRegion(), form.needFromMunicipality(), form.goalChange(),
+                asksCollaboration(where) && Boolean.TRUE.equals(form.collaborationWorks()), null,
                 LocalDateTime.now(clock)));
         for (Party party : parties.of(where.caseNumber())) {
             if (party.isPrincipals()) {
                 log.add(where.caseNumber(), "DOCUMENT_IN_OWN_SYSTEM",
-                        party.name() + " påminns om att dokumentera uppföljningen i sitt eget system (VGU-122).");
+                        party.name() + " påminns om att dokumentera uppföljningen i sitt eget system (VGU-122, HAL-109).");
             }
         }
         where.variables().set(ProcessVariable.MEETING_OUTCOME, "HELD");
@@ -100,7 +106,14 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
 
     @Override
     public Map<String, Object> known(FormSituation where) {
-        return rules.known(where);
+        var known = new LinkedHashMap<>(rules.known(where));
+        known.put("asksCollaboration", asksCollaboration(where));
+        return known;
+    }
+
+    /** Only a county where an established collaboration closes a SIP asks whether there is one (HAL-123). */
+    private boolean asksCollaboration(FormSituation where) {
+        return reasons.of(where.caseNumber()).stream().anyMatch(r -> r.code().equals("COLLABORATION_ESTABLISHED"));
     }
 
     @Override

@@ -28,4 +28,10 @@ public interface HeldMeeting {
     GuardianPart guardianPart();
 
     String guardianPartNote();
+
+    /** Whether there was a break; asked where the county rules the length (HAL-93). */
+    Boolean breakTaken();
+
+    /** Why the meeting was longer than the county recommends. */
+    String lengthWhy();
 }

@@ -22,14 +22,21 @@ public class HeldMeetingRules {
     private final CaseFiles cases;
     private final LiveConsent consent;
     private final AnnouncedAttendance announced;
+    private final Agenda agenda;
+    private final MeetingLeader leader;
+    private final MeetingLength length;
 
     HeldMeetingRules(Meetings meetings, Parties parties, CaseFiles cases, LiveConsent consent,
-            AnnouncedAttendance announced) {
+            AnnouncedAttendance announced, Agenda agenda, MeetingLeader leader,
+            MeetingLength length) {
         this.meetings = meetings;
         this.parties = parties;
         this.cases = cases;
         this.consent = consent;
         this.announced = announced;
+        this.agenda = agenda;
+        this.leader = leader;
+        this.length = length;
     }
 
     /** Adds every fault of the meeting's record. */
@@ -54,6 +61,8 @@ public class HeldMeetingRules {
         }
         faults.addIf(form.startedAt() != null && form.endedAt() != null
                 && !form.endedAt().isAfter(form.startedAt()), "endedAt", "Mötet slutar efter att det har börjat.");
+        length.check(where.county(), form.startedAt(), form.endedAt(), "breakTaken", form.breakTaken(),
+                form.lengthWhy(), faults);
     }
 
     private void checkAttendance(HeldMeeting form, FormSituation where, Faults faults) {
@@ -114,6 +123,11 @@ public class HeldMeetingRules {
             known.put("endedAt", meeting.endsAt().toLocalTime());
             known.put("documenter", meeting.documenter());
         });
+        meetings.booked(where.caseNumber()).flatMap(m -> length.of(m.id())).ifPresent(planned -> {
+            known.put("breakTaken", planned.breakPlanned());
+            known.put("lengthWhy", planned.why());
+        });
+        known.put("lengthRuled", length.rule(where.county()).isPresent());
         known.put("hasGuardian", hasGuardian(where));
         List<Announced> answers = answers(where.caseNumber());
         known.put("attendance", parties.of(where.caseNumber()).stream().map(p -> row(p, answers)).toList());
@@ -135,18 +149,31 @@ public class HeldMeetingRules {
                 .orElse(new AttendanceRow(party.key(), party.name(), null, null, null, null, null, null));
     }
 
-    /** What is said of the booked meeting above the form: when, where, why, and the questions as its agenda. */
+    /** What is said of the booked meeting above the form: when, where, why, who leads, its agenda and questions. */
     public Map<String, Object> choices(FormSituation where) {
         var shown = new LinkedHashMap<String, Object>();
+        shown.put("lengthRule", length.rule(where.county()).orElse(""));
         meetings.booked(where.caseNumber()).ifPresent(meeting -> {
             shown.put("booked", "%tF %<tR–%tR, %s. %s.".formatted(meeting.startsAt(), meeting.endsAt(),
                     meeting.place(), meeting.form().swedish()));
             shown.put("digitalPreparation", meeting.form().isDigital() ? text(meeting.digitalPreparation()) : "");
             shown.put("purpose", text(meeting.purpose()));
             shown.put("longTermGoal", text(meeting.longTermGoal()));
-            shown.put("agenda", lines(meeting.questions()));
+            shown.put("agenda", agenda.of(where.caseNumber(), meeting.occasion()));
+            shown.put("questions", meeting.occasion() == Meeting.Occasion.PLANNING ? lines(meeting.questions())
+                    : List.of());
+            shown.put("leads", leader.of(where.caseNumber()));
         });
         return shown;
+    }
+
+    /** Keeps the meeting, and what was said of its length. */
+    public Meeting keep(HeldMeeting form, FormSituation where, Held held) {
+        Meeting kept = meetings.held(where.caseNumber(), held);
+        if (length.rule(where.county()).isPresent()) {
+            length.keep(kept.id(), form.breakTaken(), form.lengthWhy());
+        }
+        return kept;
     }
 
     /** @param planAgreed the family's answer to whether a plan is made, where it was asked */

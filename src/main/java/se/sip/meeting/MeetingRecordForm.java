@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param tookPlace whether the meeting was held; otherwise the invitation starts anew
  * @param hasGuardian shows the question of the guardians; the server reads the records, not this
+ * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
  * @param asksPlanConsent shows the question of the plan; the server reads the records, not this
  * @param planConsent whether the family agrees that a plan is made, where that was left to the meeting (VGU-65)
  */
@@ -33,6 +34,9 @@ record MeetingRecordForm(
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String guardianPartNote,
         Boolean allPrepared,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String unpreparedNote,
+        Boolean lengthRuled,
+        Boolean breakTaken,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String lengthWhy,
         Boolean asksPlanConsent,
         Boolean planConsent) implements HeldMeeting {
 }

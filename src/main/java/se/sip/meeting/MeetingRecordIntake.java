@@ -63,8 +63,7 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
         }
         boolean asked = consent.planIsLeftToMeeting(where.caseNumber());
         Boolean planAgreed = asked ? form.planConsent() : null;
-        meetings.held(where.caseNumber(), rules.held(form, where, form.allPrepared(), form.unpreparedNote(),
-                planAgreed));
+        rules.keep(form, where, rules.held(form, where, form.allPrepared(), form.unpreparedNote(), planAgreed));
         if (asked) {
             consent.decidePlan(where.caseNumber(), planAgreed, form.heldOn());
         }

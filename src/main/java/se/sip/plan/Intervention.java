@@ -60,8 +60,9 @@ public record Intervention(
 
     /** Whether the row of a revised plan promises the same; only then does the owner's yes carry over. */
     boolean isPromisedBy(PlanForm.InterventionRow row) {
-        return party.equals(row.owner()) && what.equals(row.what()) && performer.equals(row.performer())
-                && howOften.equals(row.howOften()) && place.equals(row.place()) && startsOn.equals(row.startsOn())
+        return party.equals(row.owner()) && what.equals(row.what()) && Objects.equals(performer, row.performer())
+                && Objects.equals(howOften, row.howOften()) && Objects.equals(place, row.place())
+                && Objects.equals(startsOn, row.startsOn())
                 && Objects.equals(doneBy, row.doneBy())
                 && Boolean.valueOf(separateDecision).equals(row.separateDecision());
     }

@@ -2,6 +2,8 @@ package se.sip.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.Faults;
@@ -30,15 +32,24 @@ class OwnIntervention {
                 "Bara den enhet som ansvarar för insatsen kan svara för den.");
     }
 
+    private static String when(Intervention i) {
+        String days = (i.startsOn() == null ? "" : "Från " + i.startsOn())
+                + (i.doneBy() == null ? "" : " till " + i.doneBy());
+        return Stream.of(days.strip(), text(i.howOften())).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
     Map<String, Object> shown(FormSituation where) {
         Intervention i = interventions.byKey(keyAt(where));
         var shown = new LinkedHashMap<String, Object>();
         shown.put("intervention", i.what());
         shown.put("owner", i.ownerName());
-        shown.put("performer", i.performer());
-        shown.put("when", "Från " + i.startsOn() + (i.doneBy() == null ? "" : " till " + i.doneBy()) + ", "
-                + i.howOften());
-        shown.put("place", i.place());
+        shown.put("performer", text(i.performer()));
+        shown.put("when", when(i));
+        shown.put("place", text(i.place()));
         shown.put("separateDecision", i.separateDecision()
                 ? "Kräver ansökan eller utredning och beslutas separat." : "");
         return shown;

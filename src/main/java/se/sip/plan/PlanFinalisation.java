@@ -2,6 +2,7 @@ package se.sip.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
@@ -17,15 +18,19 @@ class PlanFinalisation {
     private final Parties parties;
     private final LiveConsent consent;
     private final FollowUpCall followUpCall;
+    private final MainResponsible responsible;
+    private final ApplicationEventPublisher events;
     private final CaseLog log;
     private final Clock clock;
 
-    PlanFinalisation(Plans plans, Parties parties, LiveConsent consent, FollowUpCall followUpCall, CaseLog log,
-            Clock clock) {
+    PlanFinalisation(Plans plans, Parties parties, LiveConsent consent, FollowUpCall followUpCall,
+            MainResponsible responsible, ApplicationEventPublisher events, CaseLog log, Clock clock) {
         this.plans = plans;
         this.parties = parties;
         this.consent = consent;
         this.followUpCall = followUpCall;
+        this.responsible = responsible;
+        this.events = events;
         this.log = log;
         this.clock = clock;
     }
@@ -35,13 +40,25 @@ class PlanFinalisation {
         LocalDate today = LocalDate.now(clock);
         LocalDate followUpOn = plans.draftOf(caseNumber).orElseThrow(
                 () -> new IllegalStateException("No plan is written in case " + caseNumber)).followUpOn();
+        String before = plans.current(caseNumber).map(PlanVersion::responsibleUnit)
+                .orElse(responsible.of(caseNumber).unit());
         PlanVersion plan = plans.finalise(caseNumber, followUpCall.dayFor(county, followUpOn, today));
         for (Party party : parties.of(caseNumber)) {
             share(caseNumber, party, today);
             remindToDocument(caseNumber, party);
         }
         noteShortConsent(plan);
+        if (before != null && !before.equals(plan.responsibleUnit())) {
+            noteNewResponsible(plan);
+        }
         return plan;
+    }
+
+    /** The meeting has decided on another main responsible than the one there was or was to be (HAL-96). */
+    private void noteNewResponsible(PlanVersion plan) {
+        log.add(plan.caseNumber(), "MAIN_RESPONSIBLE_CHANGED", plan.responsiblePerson()
+                + (plan.responsibleWhy() == null ? "" : ": " + plan.responsibleWhy()));
+        events.publishEvent(new MainResponsibleChanged(plan.caseNumber(), plan.responsibleUnit()));
     }
 
     /** Who takes part reads the plan, as far as the consent names them. */
@@ -55,7 +72,7 @@ class PlanFinalisation {
     private void remindToDocument(String caseNumber, Party party) {
         if (party.isPrincipals()) {
             log.add(caseNumber, "DOCUMENT_IN_OWN_SYSTEM",
-                    party.name() + " påminns om att dokumentera planen i sitt eget system (VGU-122).");
+                    party.name() + " påminns om att dokumentera planen i sitt eget system (VGU-122, HAL-109).");
         }
     }
 

@@ -19,6 +19,9 @@ import se.sip.unit.Principal;
  * @param contacts one row per party, the form's own
  * @param responsibleUnit key of a party of the principal
  * @param copiesTo keys of the parties that wish to have a printout, besides the family (VGU-140)
+ * @param closerUnit key of the party that is to close the SIP when the time comes (HAL-125)
+ * @param describesNeeds whether the family finds that the plan describes the needs and how to meet them (HAL-108)
+ * @param describesNeedsNote what is missing according to the family
  */
 record PlanForm(
         @NotNull(message = "Ange om barnet och vårdnadshavarna samtycker till planeringen.") Boolean familyAgrees,
@@ -39,7 +42,11 @@ record PlanForm(
         Boolean viewsDiffer,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String disagreement,
         FamilyCopy familyCopy,
-        List<String> copiesTo) {
+        List<String> copiesTo,
+        String closerUnit,
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String closerPerson,
+        Boolean describesNeeds,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String describesNeedsNote) {
 
     /** A sub-goal. */
     record GoalRow(
@@ -54,22 +61,19 @@ record PlanForm(
      *
      * @param key the intervention of the version before that this one carries on; the form's own
      * @param owner key of the responsible party
-     * @param goalNo number of the sub-goal, 0 for the long-term goal
+     * @param goalNo number of the sub-goal, 0 for the long-term goal; null counts as 0 where the county asks for none
      * @param confirmed whether the owner's representative at the meeting said yes
      */
     record InterventionRow(
             String key,
             @NotBlank(message = "Skriv vad som ska göras.")
             @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String what,
-            @NotNull(message = "Välj vilket mål insatsen leder till.") Integer goalNo,
+            Integer goalNo,
             @NotBlank(message = "Välj vilken enhet som ansvarar för insatsen.") String owner,
-            @NotBlank(message = "Skriv vem som utför insatsen.")
             @Size(max = 200, message = "Skriv högst 200 tecken.") String performer,
-            @NotNull(message = "Ange när insatsen börjar.") LocalDate startsOn,
+            LocalDate startsOn,
             LocalDate doneBy,
-            @NotBlank(message = "Skriv när och hur ofta insatsen ges.")
             @Size(max = 300, message = "Skriv högst 300 tecken.") String howOften,
-            @NotBlank(message = "Skriv var insatsen ges.")
             @Size(max = 300, message = "Skriv högst 300 tecken.") String place,
             @NotNull(message = "Ange om insatsen kräver en ansökan eller utredning som beslutas separat.")
             Boolean separateDecision,

@@ -1,5 +1,19 @@
 package se.sip.plan;
 
+import static se.sip.plan.PlanContents.CLOSER;
+import static se.sip.plan.PlanContents.CONTACTS;
+import static se.sip.plan.PlanContents.DESCRIBES_NEEDS;
+import static se.sip.plan.PlanContents.FOLLOW_UP_PLACE;
+import static se.sip.plan.PlanContents.GOALS;
+import static se.sip.plan.PlanContents.HOW_OFTEN;
+import static se.sip.plan.PlanContents.LONG_TERM_GOAL;
+import static se.sip.plan.PlanContents.NEEDS;
+import static se.sip.plan.PlanContents.OWN_PART;
+import static se.sip.plan.PlanContents.PERFORMER;
+import static se.sip.plan.PlanContents.PLACE;
+import static se.sip.plan.PlanContents.STARTS_ON;
+import static se.sip.plan.PlanContents.VIEWS_DIFFER;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +27,19 @@ import se.sip.tasklist.Faults;
 import se.sip.unit.Principal;
 
 /**
- * What makes a plan final (VGU-123..132): every fault at once. Knows the parties, the meeting that decides, and what
- * was promised before; asks no records itself.
+ * What makes a plan final: every fault at once. Which fields a plan must hold is the county's (VGU-123..132,
+ * HAL-101..104); that it says interventions, owners, one main responsible and a day of follow-up holds everywhere (SoL
+ * 10:8, HSL 16:4). Knows the parties, the meeting that decides, and what was promised before; asks no records itself.
  *
  * @param decidingMeeting the meeting held last, with who came and with what mandate
  * @param promisedBefore interventions of the version before, by key
+ * @param contents what the county says that a plan must hold
+ * @param expected who is main responsible unless the meeting decides otherwise
+ * @param familyGetsIt whether the family always gets the plan
  */
 record PlanFormRules(
         List<Party> parties, Optional<Meeting> decidingMeeting, Map<String, Intervention> promisedBefore,
+        PlanContents.Rules contents, MainResponsible.Expected expected, boolean familyGetsIt,
         LocalDate today) {
 
     void check(PlanForm form, Faults faults) {
@@ -28,21 +47,48 @@ record PlanFormRules(
             faults.addIf(isBlank(form.refusalNote()), "refusalNote", "Skriv vad familjen säger nej till.");
             return;
         }
-        demand(form.longTermGoal(), "longTermGoal", "Skriv det långsiktiga målet.", faults);
-        faults.addIf(isEmpty(form.goals()), "goals", "Lägg till minst ett delmål.");
-        demand(form.ownPart(), "ownPart", "Skriv vad barnet och vårdnadshavarna kan göra själva.", faults);
-        demand(form.needs(), "needs", "Skriv vilken hjälp och vilket stöd som behövs.", faults);
+        contents.demand(LONG_TERM_GOAL, isBlank(form.longTermGoal()), "longTermGoal", "Skriv det långsiktiga målet.",
+                faults);
+        contents.demand(GOALS, isEmpty(form.goals()), "goals", "Lägg till minst ett delmål.", faults);
+        contents.demand(OWN_PART, isBlank(form.ownPart()), "ownPart",
+                "Skriv vad barnet och vårdnadshavarna kan göra själva.", faults);
+        contents.demand(NEEDS, isBlank(form.needs()), "needs", "Skriv vilken hjälp och vilket stöd som behövs.",
+                faults);
         checkInterventions(form, faults);
         checkContacts(form, faults);
         checkResponsible(form, faults);
         checkFollowUp(form, faults);
-        faults.addIf(form.viewsDiffer() == null, "viewsDiffer", "Ange om uppfattningarna skiljer sig åt.");
-        faults.addIf(Boolean.TRUE.equals(form.viewsDiffer()) && isBlank(form.disagreement()), "disagreement",
-                "Skriv vad ni är oense om och vad var och en anser.");
-        faults.addIf(form.familyCopy() == null, "familyCopy", "Ange hur familjen får planen. De ska alltid få den.");
+        contents.demand(VIEWS_DIFFER, form.viewsDiffer() == null, "viewsDiffer",
+                "Ange om uppfattningarna skiljer sig åt.", faults);
+        contents.demand(VIEWS_DIFFER, Boolean.TRUE.equals(form.viewsDiffer()) && isBlank(form.disagreement()),
+                "disagreement", "Skriv vad ni är oense om och vad var och en anser.", faults);
+        checkFamilysView(form, faults);
+        checkCloser(form, faults);
+        faults.addIf(familyGetsIt && form.familyCopy() == null, "familyCopy",
+                "Ange hur familjen får planen. De ska alltid få den.");
         Map<String, Party> byKey = byKey();
         faults.addIf(form.copiesTo() != null && !byKey.keySet().containsAll(form.copiesTo()), "copiesTo",
                 "Välj bland dem som deltar.");
+    }
+
+    /** Summarise and ask the family (HAL-108). */
+    private void checkFamilysView(PlanForm form, Faults faults) {
+        contents.demand(DESCRIBES_NEEDS, form.describesNeeds() == null, "describesNeeds",
+                "Sammanfatta planen för familjen och ange om den beskriver behoven och hur de ska tillgodoses.", faults);
+        contents.demand(DESCRIBES_NEEDS, Boolean.FALSE.equals(form.describesNeeds())
+                && isBlank(form.describesNeedsNote()), "describesNeedsNote",
+                "Skriv vad som saknas enligt familjen.", faults);
+    }
+
+    /** The meeting decides who is responsible for closing (HAL-125). */
+    private void checkCloser(PlanForm form, Faults faults) {
+        contents.demand(CLOSER, isBlank(form.closerUnit()), "closerUnit",
+                "Välj vilken enhet som ansvarar för att avsluta.", faults);
+        contents.demand(CLOSER, isBlank(form.closerPerson()), "closerPerson",
+                "Skriv vem som ansvarar för att avsluta.", faults);
+        Party unit = byKey().get(form.closerUnit());
+        faults.addIf(!isBlank(form.closerUnit()) && (unit == null || unit.unitId() == null || !unit.isPrincipals()),
+                "closerUnit", "Välj en enhet i regionen eller kommunen bland dem som deltar.");
     }
 
     private void checkInterventions(PlanForm form, Faults faults) {
@@ -61,6 +107,13 @@ record PlanFormRules(
                     at + "doneBy", "Insatsen kan inte vara klar innan den börjar.");
             faults.addIf(row.key() != null && !row.key().isBlank() && !promisedBefore.containsKey(row.key()),
                     at + "what", "Insatsen finns inte i den förra planen. Lägg till den på nytt.");
+            contents.demand(GOALS, row.goalNo() == null, at + "goalNo", "Välj vilket mål insatsen leder till.", faults);
+            contents.demand(PERFORMER, isBlank(row.performer()), at + "performer", "Skriv vem som utför insatsen.",
+                    faults);
+            contents.demand(STARTS_ON, row.startsOn() == null, at + "startsOn", "Ange när insatsen börjar.", faults);
+            contents.demand(HOW_OFTEN, isBlank(row.howOften()), at + "howOften",
+                    "Skriv när och hur ofta insatsen ges.", faults);
+            contents.demand(PLACE, isBlank(row.place()), at + "place", "Skriv var insatsen ges.", faults);
             if (row.owner() == null || row.owner().isBlank()) {
                 continue;
             }
@@ -97,8 +150,8 @@ record PlanFormRules(
                 "Deltagarna har ändrats sedan formuläret öppnades. Öppna uppgiften igen.");
         for (int i = 0; i < rows.size(); i++) {
             Party party = byKey.get(rows.get(i).party());
-            faults.addIf(party != null && party.isPrincipals() && isBlank(rows.get(i).person()),
-                    "contacts[" + i + "].person", "Skriv enhetens kontaktperson.");
+            contents.demand(CONTACTS, party != null && party.isPrincipals() && isBlank(rows.get(i).person()),
+                    "contacts[" + i + "].person", "Skriv enhetens kontaktperson.", faults);
         }
     }
 
@@ -113,15 +166,19 @@ record PlanFormRules(
                     "responsibleUnit", "Enheten hör inte till den huvudman som valts.");
         }
         demand(form.responsiblePerson(), "responsiblePerson", "Skriv vem som är huvudansvarig.", faults);
-        demand(form.responsibleWhy(), "responsibleWhy",
-                "Skriv varför: önskemål, behov och vilka insatser det gäller.", faults);
+        if (expected.needsReason(unit == null ? null : unit.unitId())) {
+            demand(form.responsibleWhy(), "responsibleWhy", expected.unit() == null
+                    ? "Skriv varför: önskemål, behov och vilka insatser det gäller."
+                    : "Mötet har beslutat om byte av huvudansvarig. Skriv varför.", faults);
+        }
     }
 
     private void checkFollowUp(PlanForm form, Faults faults) {
         faults.addIf(form.followUpOn() == null, "followUpOn", "Ange dagen för uppföljningen.");
         faults.addIf(form.followUpOn() != null && !form.followUpOn().isAfter(today), "followUpOn",
                 "Uppföljningen ska ligga efter i dag.");
-        demand(form.followUpPlace(), "followUpPlace", "Skriv var uppföljningen hålls.", faults);
+        contents.demand(FOLLOW_UP_PLACE, isBlank(form.followUpPlace()), "followUpPlace",
+                "Skriv var uppföljningen hålls.", faults);
     }
 
     private Map<String, Party> byKey() {

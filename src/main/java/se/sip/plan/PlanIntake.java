@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.sip.casefile.CaseFiles;
 import se.sip.casefile.EndKind;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.LiveConsent;
@@ -22,13 +22,11 @@ import se.sip.plan.Intervention.Confirmation;
 import se.sip.plan.Intervention.Report;
 import se.sip.plan.PlanForm.ContactRow;
 import se.sip.plan.PlanForm.InterventionRow;
-import se.sip.plan.PlanVersion.DocumentChannel;
 import se.sip.plan.PlanVersion.Status;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
 import se.sip.unit.Principal;
-import se.sip.unit.UnitRepository;
 
 /** Takes the plan in, as it is written at the meeting (VGV-19) and as it is revised at a follow-up (VGU-152). */
 @Component
@@ -40,17 +38,19 @@ class PlanIntake implements FormIntake<PlanForm> {
     private final Meetings meetings;
     private final Parties parties;
     private final LiveConsent consent;
-    private final CaseFiles cases;
-    private final UnitRepository units;
+    private final PlanContents contents;
+    private final MainResponsible responsible;
+    private final PlanPapers papers;
 
-    PlanIntake(Plans plans, Meetings meetings, Parties parties, LiveConsent consent, CaseFiles cases,
-            UnitRepository units) {
+    PlanIntake(Plans plans, Meetings meetings, Parties parties, LiveConsent consent, PlanContents contents,
+            MainResponsible responsible, PlanPapers papers) {
         this.plans = plans;
         this.meetings = meetings;
         this.parties = parties;
         this.consent = consent;
-        this.cases = cases;
-        this.units = units;
+        this.contents = contents;
+        this.responsible = responsible;
+        this.papers = papers;
     }
 
     @Override
@@ -88,21 +88,27 @@ class PlanIntake implements FormIntake<PlanForm> {
 
     private PlanVersion version(PlanForm form, FormSituation where, Optional<Meeting> meeting,
             Map<String, Party> byKey) {
-        var copies = form.copiesTo() == null ? List.<String>of() : form.copiesTo();
+        Set<String> wishing = form.copiesTo() == null ? Set.of() : Set.copyOf(form.copiesTo());
+        PlanPapers.Channel channel = papers.channel(where.caseNumber());
+        boolean viewsDiffer = Boolean.TRUE.equals(form.viewsDiffer());
         return new PlanVersion(null, where.caseNumber(), 0, Status.DRAFT, meeting.map(Meeting::id).orElse(null),
                 form.ownPart(), form.needs(), form.longTermGoal(), form.responsiblePrincipal(),
                 byKey.get(form.responsibleUnit()).unitId(), form.responsiblePerson(), form.responsibleWhy(),
-                form.followUpOn(), form.followUpPlace(), null, null, form.viewsDiffer(),
-                form.viewsDiffer() ? form.disagreement() : null, form.familyCopy(), channel(where), null,
+                form.followUpOn(), form.followUpPlace(), null, null, viewsDiffer,
+                viewsDiffer ? form.disagreement() : null, form.familyCopy(), channel.kind(), channel.name(),
+                form.closerUnit() == null ? null : byKey.get(form.closerUnit()).unitId(), form.closerPerson(),
+                form.describesNeeds(), Boolean.FALSE.equals(form.describesNeeds()) ? form.describesNeedsNote() : null,
+                null,
                 meeting.map(Meeting::documenter).orElse(where.staff().userId()), null,
-                form.goals().stream().map(g -> new PlanVersion.Goal(g.goal(), g.horizon(), g.how())).toList(),
+                form.goals() == null ? List.of() : form.goals().stream().map(g -> new PlanVersion.Goal(g.goal(), g.horizon(), g.how())).toList(),
                 form.contacts().stream().filter(c -> c.person() != null)
                         .map(c -> new PlanVersion.Contact(c.party(), byKey.get(c.party()).name(), c.person(),
                                 c.reachedAt()))
                         .toList(),
                 form.otherMeasures() == null ? List.of() : form.otherMeasures().stream()
                         .map(m -> new PlanVersion.OtherMeasure(m.who(), m.what(), m.when())).toList(),
-                copies.stream().map(c -> new PlanVersion.Copy(c, byKey.get(c).name())).toList());
+                papers.copies(where.caseNumber(), wishing, meeting.orElse(null)).stream()
+                        .map(p -> new PlanVersion.Copy(p.key(), p.name())).toList());
     }
 
     private static Intervention intervention(InterventionRow row, FormSituation where, PlanFormRules rules,
@@ -114,17 +120,12 @@ class PlanIntake implements FormIntake<PlanForm> {
         LocalDateTime confirmedAt = rules.decidingMeeting().map(Meeting::heldTo).orElse(null);
         boolean yes = row.confirmed();
         return new Intervention(null, where.caseNumber(), null, before.map(Intervention::id).orElse(null),
-                row.owner(), byKey.get(row.owner()).name(), row.what(), row.goalNo(), row.performer(),
+                row.owner(), byKey.get(row.owner()).name(), row.what(),
+                row.goalNo() == null ? 0 : row.goalNo(), row.performer(),
                 row.startsOn(), row.doneBy(), row.howOften(), row.place(), row.separateDecision(),
                 yes ? Confirmation.CONFIRMED : Confirmation.UNCONFIRMED, yes ? confirmedBy : null,
                 yes ? earlierYes.map(Intervention::confirmedAt).orElse(confirmedAt) : null, null, Report.NONE, null,
                 null, null);
-    }
-
-    /** The convening unit's IT service where it uses one, else the template (VGU-118). */
-    private DocumentChannel channel(FormSituation where) {
-        return units.findById(cases.byNumber(where.caseNumber()).convenerUnit()).filter(u -> u.itService())
-                .map(u -> DocumentChannel.IT_SERVICE).orElse(DocumentChannel.TEMPLATE);
     }
 
     @Override
@@ -141,7 +142,19 @@ class PlanIntake implements FormIntake<PlanForm> {
                 .toList());
         before.ifPresentOrElse(plan -> revise(plan, known), () -> meetings.lastHeld(where.caseNumber())
                 .ifPresent(m -> known.put("longTermGoal", m.longTermGoal())));
+        expectResponsible(where, known);
         return known;
+    }
+
+    /** Whom the county expects to be main responsible is filled in; the meeting may decide on another. */
+    private void expectResponsible(FormSituation where, Map<String, Object> known) {
+        String expected = responsible.of(where.caseNumber()).unit();
+        if (expected != null && !known.containsKey("responsibleUnit")) {
+            parties.find(where.caseNumber(), expected).ifPresent(p -> {
+                known.put("responsibleUnit", p.key());
+                known.put("responsiblePrincipal", p.principal());
+            });
+        }
     }
 
     /** Everything of the version before but what is done, and what each revision decides anew. */
@@ -163,6 +176,8 @@ class PlanIntake implements FormIntake<PlanForm> {
         known.put("responsibleUnit", plan.responsibleUnit());
         known.put("responsiblePerson", plan.responsiblePerson());
         known.put("responsibleWhy", plan.responsibleWhy());
+        known.put("closerUnit", plan.closerUnit());
+        known.put("closerPerson", plan.closerPerson());
         known.put("copiesTo", plan.copies().stream().map(PlanVersion.Copy::party).toList());
     }
 
@@ -182,7 +197,12 @@ class PlanIntake implements FormIntake<PlanForm> {
         choices.put("goalNumbers", goals);
         choices.put("consentEnds", consent.endsOn(where.caseNumber()).map(PlanIntake::consentHint).orElse(""));
         choices.put("canConfirm", canConfirm(where, all));
-        choices.put("channel", channel(where).swedish());
+        choices.put("channel", papers.channel(where.caseNumber()).name());
+        MainResponsible.Expected expected = responsible.of(where.caseNumber());
+        choices.put("responsibleRule", expected.why());
+        var rules = new LinkedHashMap<>(contents.of(where.caseNumber()).shown());
+        rules.put("responsibleWhy", expected.reasonShown());
+        choices.put("rules", rules);
         choices.put("version", before(where).map(p -> "Ni reviderar planen. Den blir version "
                 + (p.versionNo() + 1) + ". Version " + p.versionNo() + " sparas och kan inte längre ändras.")
                 .orElse("Det här blir planens första version."));
@@ -205,7 +225,8 @@ class PlanIntake implements FormIntake<PlanForm> {
         Map<String, Intervention> promised = before(where).map(plans::interventionsOf).orElse(List.of()).stream()
                 .collect(Collectors.toMap(i -> i.id().toString(), Function.identity()));
         return new PlanFormRules(parties.of(where.caseNumber()), meetings.lastHeld(where.caseNumber()), promised,
-                where.today());
+                contents.of(where.caseNumber()), responsible.of(where.caseNumber()),
+                papers.familyGetsIt(where.caseNumber()), where.today());
     }
 
     private Optional<PlanVersion> before(FormSituation where) {

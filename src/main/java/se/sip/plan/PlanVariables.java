@@ -16,11 +16,13 @@ class PlanVariables {
     private final Plans plans;
     private final CaseFiles cases;
     private final UnitRepository units;
+    private final MainResponsible responsible;
 
-    PlanVariables(Plans plans, CaseFiles cases, UnitRepository units) {
+    PlanVariables(Plans plans, CaseFiles cases, UnitRepository units, MainResponsible responsible) {
         this.plans = plans;
         this.cases = cases;
         this.units = units;
+        this.responsible = responsible;
     }
 
     void set(PlanVersion plan, CaseVariables variables) {
@@ -28,6 +30,7 @@ class PlanVariables {
         variables.setDay(ProcessVariable.FOLLOW_UP_OVERDUE_AT, plan.followUpOn().plusDays(1));
         variables.setDay(ProcessVariable.FOLLOW_UP_CALL_AT, plan.followUpCallOn());
         variables.set(ProcessVariable.RESPONSIBLE_GROUP, groupOf(plan.responsibleUnit(), plan.caseNumber()));
+        variables.set(ProcessVariable.FOLLOW_UP_GROUP, groupOf(responsible.followUpCaller(plan), plan.caseNumber()));
         variables.set(ProcessVariable.INTERVENTIONS, new ArrayList<>(plans.interventionsOf(plan).stream()
                 .map(i -> i.id().toString()).toList()));
     }

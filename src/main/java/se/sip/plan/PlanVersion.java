@@ -21,7 +21,11 @@ import se.sip.unit.Principal;
  * @param responsibleWhy wishes, needs and nature of the interventions behind that choice (VGU-134)
  * @param followUpCallOn from this day the main responsible calls to the follow-up
  * @param earlyFollowUpWhy why the follow-up was called before its day (VGU-141)
- * @param documentChannel where the plan is documented (VGU-118)
+ * @param documentChannel where the plan is documented (VGU-118, HAL-98, HAL-99)
+ * @param documentChannelName what the county calls that IT service or template
+ * @param closerUnit unit that is to close the SIP when the time comes (HAL-125); null where the county names none
+ * @param describesNeeds whether the family finds that the plan describes their needs (HAL-108); null where not asked
+ * @param describesNeedsNote what is missing according to the family
  * @param restWhy why the plan rests (vilande); it then ends no intervention
  */
 @With
@@ -46,6 +50,11 @@ public record PlanVersion(
         String disagreement,
         FamilyCopy familyCopy,
         DocumentChannel documentChannel,
+        String documentChannelName,
+        String closerUnit,
+        String closerPerson,
+        Boolean describesNeeds,
+        String describesNeedsNote,
         String restWhy,
         String writtenBy,
         LocalDateTime finalisedAt,
@@ -85,10 +94,10 @@ public record PlanVersion(
         }
     }
 
-    /** In the IT service first, in the template (bilaga 4) second (VGU-118). */
+    /** Which of them it is, the county's table {@code dokumentkanal} says; there they also have their names. */
     public enum DocumentChannel {
         IT_SERVICE("IT-tjänsten för SIP"),
-        TEMPLATE("Mallen i bilaga 4");
+        TEMPLATE("Mallen för samordnad individuell plan");
 
         private final String swedish;
 

@@ -33,6 +33,11 @@ public enum UnitKind {
         this.swedish = swedish;
     }
 
+    /** Whether it is health care, the only one to report codes of measures (KVÅ). */
+    public boolean isHealthCare() {
+        return principal == Principal.REGION || this == MUNICIPAL_HEALTH;
+    }
+
     public Principal principal() {
         return principal;
     }

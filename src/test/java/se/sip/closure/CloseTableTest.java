@@ -33,7 +33,9 @@ class CloseTableTest {
             new Row("ALLOWED", "CONSENT_WITHDRAWN", true, true, true),
             new Row("ALLOWED", "GOAL_CHANGED_RESTART", true, false, true),
             new Row("REFUSED", "GOAL_CHANGED_RESTART", true, false, false),
-            new Row("REFUSED", "GOAL_CHANGED_RESTART", false, false, true));
+            new Row("REFUSED", "GOAL_CHANGED_RESTART", false, false, true),
+            new Row("REFUSED", "COLLABORATION_ESTABLISHED", true, false, false),
+            new Row("REFUSED", "COLLABORATION_ESTABLISHED", false, false, false));
 
     @ParameterizedTest
     @ValueSource(strings = {"decisions/avslut.dmn", "decisions/vgr/avslut.dmn"})

@@ -46,7 +46,8 @@ class MeetingRecordIntakeTest {
     private final FormSituation where = new FormSituation("vgr", "mote", CASE, "t1",
             new StaffMember("anna", Set.of("skolan"), Set.of("vgr")), TODAY, new Variables());
     private final MeetingRecordIntake intake = new MeetingRecordIntake(meetings,
-            new HeldMeetingRules(meetings, parties, cases, consent, announced), consent, mock(Preparations.class));
+            new HeldMeetingRules(meetings, parties, cases, consent, announced, mock(Agenda.class),
+                    mock(MeetingLeader.class), mock(MeetingLength.class)), consent, mock(Preparations.class));
 
     @BeforeEach
     void alvasMeetingIsBooked() {
@@ -77,7 +78,7 @@ class MeetingRecordIntakeTest {
     @Clause({"VGU-109", "VGU-111", "VGU-119"})
     void everythingThatIsMissingIsSaidAtOnce() {
         var nothing = new MeetingRecordForm(true, null, null, null, null, null, List.of(), null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(nothing)).extracting(Fault::field).containsExactlyInAnyOrder("heldOn", "startedAt",
                 "endedAt", "documenter", "attendance", "personTookPart", "guardianPart", "allPrepared");
@@ -86,7 +87,7 @@ class MeetingRecordIntakeTest {
     @Test
     void aMeetingThatWasNotHeldIsCalledAnew() {
         var notHeld = new MeetingRecordForm(false, "Snöoväder", null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
         assertThat(faults(notHeld)).isEmpty();
 
         intake.accept(notHeld, where);
@@ -228,7 +229,8 @@ class MeetingRecordIntakeTest {
 
         MeetingRecordForm build() {
             return new MeetingRecordForm(true, null, heldOn, LocalTime.of(13, 0), LocalTime.of(14, 30), "Anna",
-                    attendance, null, personTookPart, null, null, null, guardianPart, null, true, null, null, planConsent);
+                    attendance, null, personTookPart, null, null, null, guardianPart, null, true, null, null, null,
+                    null, null, planConsent);
         }
     }
 

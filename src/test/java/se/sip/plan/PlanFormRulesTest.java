@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +36,17 @@ class PlanFormRulesTest {
     private static final Party PSYCHIATRY = party("bup", Principal.REGION);
     private static final Party AUNT = new Party("deltagare-7", null, 7L, "Moster", Principal.OTHER, false, false);
 
+    /** Västra Götaland, as its tables say. */
+    private static final PlanContents.Rules VGR = contents("describesNeeds", "closer");
+    private static final MainResponsible.Expected CHOSEN = new MainResponsible.Expected(null, true, List.of(), "");
+    /** Halland, as its tables say; the school convenes. */
+    private static final PlanContents.Rules HALLAND = contents("longTermGoal", "goals", "performer", "howOften",
+            "place", "viewsDiffer");
+    private static final MainResponsible.Expected SCHOOL_CONVENES =
+            new MainResponsible.Expected("skolan", false, List.of(), "");
+
     private final PlanFormRules rules = new PlanFormRules(List.of(SCHOOL, PSYCHIATRY, AUNT),
-            Optional.of(meeting(came("skolan", true), stayedAway("bup"))), Map.of(), TODAY);
+            Optional.of(meeting(came("skolan", true), stayedAway("bup"))), Map.of(), VGR, CHOSEN, true, TODAY);
 
     @Test
     void aPlanWithEverythingIsFinal() {
@@ -48,7 +59,7 @@ class PlanFormRulesTest {
     void aPlanThatLacksEverythingHasAllItsFaultsAtOnce() {
         var empty = new PlanForm(true, null, null, null, null, null, null, null,
                 plan().contacts().stream().map(c -> new ContactRow(c.party(), c.name(), null, null)).toList(), null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(empty)).extracting(Fault::field).containsExactlyInAnyOrder("longTermGoal", "goals",
                 "ownPart", "needs", "interventions", "contacts[0].person", "contacts[1].person",
@@ -60,7 +71,7 @@ class PlanFormRulesTest {
     @Clause("VGU-139")
     void whereTheFamilySaysNoOnlyWhatTheySayNoToIsAsked() {
         var refused = new PlanForm(false, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(refused)).extracting(Fault::field).containsExactly("refusalNote");
     }
@@ -82,7 +93,7 @@ class PlanFormRulesTest {
     @Clause("VGU-124")
     void aRepresentativeWithoutMandateConfirmsNothing() {
         var withoutMandate = new PlanFormRules(rules.parties(),
-                Optional.of(meeting(came("skolan", false), stayedAway("bup"))), Map.of(), TODAY);
+                Optional.of(meeting(came("skolan", false), stayedAway("bup"))), Map.of(), VGR, CHOSEN, true, TODAY);
 
         assertThat(faults(withoutMandate, with(row("skolan", true)))).extracting(Fault::field)
                 .containsExactly("interventions[0].confirmed");
@@ -92,7 +103,8 @@ class PlanFormRulesTest {
     @Clause("VGU-124")
     void aYesFromBeforeCarriesOverOnlyWhileTheSameIsPromised() {
         var earlier = promised("bup");
-        var revising = new PlanFormRules(rules.parties(), rules.decidingMeeting(), Map.of("41", earlier), TODAY);
+        var revising = new PlanFormRules(rules.parties(), rules.decidingMeeting(), Map.of("41", earlier), VGR, CHOSEN, true,
+                TODAY);
         var same = new InterventionRow("41", earlier.what(), earlier.goalNo(), "bup", earlier.performer(),
                 earlier.startsOn(), null, earlier.howOften(), earlier.place(), false, true);
         var more = new InterventionRow("41", "Något större", earlier.goalNo(), "bup", earlier.performer(),
@@ -129,7 +141,7 @@ class PlanFormRulesTest {
         var p = plan();
         var form = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(), p.interventions(),
                 null, p.contacts(), principal, unit, "Bo", "Mest kontakt", p.followUpOn(), p.followUpPlace(), false,
-                null, FamilyCopy.HANDED_OVER, null);
+                null, FamilyCopy.HANDED_OVER, null, null, null, null, null);
 
         if (fault == null) {
             assertThat(faults(form)).isEmpty();
@@ -145,7 +157,7 @@ class PlanFormRulesTest {
         var p = plan();
         var form = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(), p.interventions(),
                 null, p.contacts(), p.responsiblePrincipal(), p.responsibleUnit(), "Bo", "Mest kontakt", day,
-                p.followUpPlace(), false, null, FamilyCopy.HANDED_OVER, null);
+                p.followUpPlace(), false, null, FamilyCopy.HANDED_OVER, null, null, null, null, null);
 
         assertThat(faults(form).stream().anyMatch(f -> f.field().equals("followUpOn"))).isEqualTo(faulty);
     }
@@ -156,7 +168,7 @@ class PlanFormRulesTest {
         var p = plan();
         var silent = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(),
                 p.interventions(), null, p.contacts(), p.responsiblePrincipal(), p.responsibleUnit(), "Bo",
-                "Mest kontakt", p.followUpOn(), p.followUpPlace(), true, " ", FamilyCopy.HANDED_OVER, null);
+                "Mest kontakt", p.followUpOn(), p.followUpPlace(), true, " ", FamilyCopy.HANDED_OVER, null, null, null, null, null);
 
         assertThat(faults(silent)).extracting(Fault::field).containsExactly("disagreement");
     }
@@ -189,7 +201,7 @@ class PlanFormRulesTest {
                 List.of(new ContactRow("skolan", "skolan", "Anna", "070"), new ContactRow("bup", "bup", "Bo", null),
                         new ContactRow("deltagare-7", "Moster", null, null)),
                 Principal.REGION, "bup", "Bo", "Mest kontakt", LocalDate.of(2026, 6, 11), "Skolan", false, null,
-                FamilyCopy.HANDED_OVER, List.of("skolan"));
+                FamilyCopy.HANDED_OVER, List.of("skolan"), null, null, null, null);
     }
 
     private static InterventionRow row(String owner, boolean confirmed) {
@@ -220,5 +232,66 @@ class PlanFormRulesTest {
         return new Meeting(1L, "SIP-2026-000001", Meeting.Occasion.PLANNING, Meeting.Status.HELD, at,
                 at.plusHours(1), "Skolan", MeetingForm.IN_PERSON, null, "Anna", "Plan", "Mål", "Frågor", null, at,
                 at.plusHours(1), null, true, null, null, null, null, true, null, null, List.of(attendance));
+    }
+
+    /** Every field demanded but those. */
+    private static PlanContents.Rules contents(String... free) {
+        return new PlanContents.Rules(Stream.of("needs", "ownPart", "longTermGoal", "goals", "performer", "startsOn",
+                "howOften", "place", "contacts", "followUpPlace", "viewsDiffer", "describesNeeds", "closer")
+                .collect(Collectors.toMap(f -> f, f -> new PlanContents.FieldRule(List.of(free).contains(f)
+                        ? PlanContents.Demand.FRITT : PlanContents.Demand.SKA, List.of(), ""))));
+    }
+
+    private PlanFormRules inHalland() {
+        return new PlanFormRules(rules.parties(), rules.decidingMeeting(), Map.of(), HALLAND, SCHOOL_CONVENES, true,
+                TODAY);
+    }
+
+    @Test
+    @Clause({"HAL-101", "HAL-102", "HAL-103", "HAL-104", "HAL-108", "HAL-114", "HAL-125"})
+    void whatHallandsPlanMustHoldIsNotWhatVastraGotalandsMust() {
+        var empty = new PlanForm(true, null, null, null, null, null,
+                List.of(new InterventionRow(null, "Samtal", null, "bup", null, null, null, null, null, true, false)),
+                null, plan().contacts().stream().map(c -> new ContactRow(c.party(), c.name(), null, null)).toList(),
+                Principal.MUNICIPALITY, "skolan", "Anna", null, TODAY.plusDays(90), null, null, null,
+                FamilyCopy.BY_POST, null, null, null, null, null);
+
+        assertThat(faults(inHalland(), empty)).extracting(Fault::field).containsExactlyInAnyOrder("ownPart", "needs",
+                "interventions[0].startsOn", "contacts[0].person", "contacts[1].person", "followUpPlace",
+                "describesNeeds", "closerUnit", "closerPerson");
+    }
+
+    @Test
+    @Clause({"HAL-94", "HAL-96"})
+    void theConvenerIsMainResponsibleAndAnotherNeedsAReason() {
+        assertThat(faults(inHalland(), halland("skolan", Principal.MUNICIPALITY, null, "skolan", true, null)))
+                .isEmpty();
+        assertThat(faults(inHalland(), halland("bup", Principal.REGION, null, "skolan", true, null)))
+                .extracting(Fault::field).containsExactly("responsibleWhy");
+        assertThat(faults(inHalland(), halland("bup", Principal.REGION, "Har mest kontakt", "skolan", true, null)))
+                .isEmpty();
+    }
+
+    @Test
+    @Clause("HAL-108")
+    void whereThePlanDoesNotDescribeTheNeedsWhatIsMissingIsWritten() {
+        assertThat(faults(inHalland(), halland("skolan", Principal.MUNICIPALITY, null, "skolan", false, " ")))
+                .extracting(Fault::field).containsExactly("describesNeedsNote");
+    }
+
+    @Test
+    @Clause("HAL-125")
+    void onlyAPrincipalsUnitCloses() {
+        assertThat(faults(inHalland(), halland("skolan", Principal.MUNICIPALITY, null, "deltagare-7", true, null)))
+                .extracting(Fault::field).containsExactly("closerUnit");
+    }
+
+    private PlanForm halland(String responsible, Principal principal, String why, String closer, boolean describes,
+            String note) {
+        PlanForm p = plan();
+        return new PlanForm(true, null, null, null, p.ownPart(), p.needs(),
+                List.of(new InterventionRow(null, "Samtal", null, "skolan", null, TODAY, null, null, null, false, true)),
+                null, p.contacts(), principal, responsible, "Bo", why, p.followUpOn(), p.followUpPlace(), null, null,
+                FamilyCopy.BY_POST, null, closer, "Anna", describes, note);
     }
 }

@@ -71,10 +71,16 @@ export function writeGroup(group, content) {
   }
 }
 
-/** What an author wrote to help, and the clauses a question rests on. */
-function helpOf(element, ...more) {
-  const clauses = element.getAttribute('clause')?.trim().split(/\s+/).join(', ');
-  const text = [element.getAttribute('help'), ...more].filter(Boolean).join(' ');
+/** The county's rule of a field, from a decision table, where the author refers to one: required, clauses, note. */
+function ruleOf(element, form) {
+  return form?.choices('rules')?.[element.getAttribute('rule')];
+}
+
+/** What an author wrote to help, and the clauses a question rests on: those of the county's rule, or the author's. */
+function helpOf(element, form, ...more) {
+  const rule = ruleOf(element, form);
+  const clauses = (rule?.clauses ?? element.getAttribute('clause')?.trim().split(/\s+/) ?? []).join(', ');
+  const text = [element.getAttribute('help'), rule?.note, ...more].filter(Boolean).join(' ');
   return [
     text && `${text} `,
     clauses && make('span', { class: 'sip-clause' }, `Grund: ${clauses}`)
@@ -95,7 +101,7 @@ export class SipField extends HTMLElement {
     this.replaceChildren();
     // An author who has already said how to write it is not repeated.
     const hint = /åååå|tt:mm/.test(this.getAttribute('help') ?? '') ? '' : this.hint;
-    this.help = make('div', { class: 'sip-help', id: `${this.id}-help` }, helpOf(this, hint));
+    this.help = make('div', { class: 'sip-help', id: `${this.id}-help` }, helpOf(this, form, hint));
     this.fault = make('div', { class: 'sip-fault', id: `${this.id}-fault`, hidden: true });
     this.buildControl();
     this.describe();
@@ -110,7 +116,7 @@ export class SipField extends HTMLElement {
   }
 
   get required() {
-    return this.hasAttribute('required');
+    return this.hasAttribute('required') || ruleOf(this, this.form)?.required === true;
   }
 
   /** Whether every sip-show around the field is open. */
@@ -963,7 +969,7 @@ class SipSection extends HTMLElement {
   build(form) {
     this.id ||= `sip-${++serial}`;
     const title = this.getAttribute('title');
-    const help = helpOf(this);
+    const help = helpOf(this, form);
     // The attribute would show as a tooltip over everything in the section.
     this.removeAttribute('title');
     this.setAttribute('role', 'group');
@@ -989,7 +995,7 @@ class SipInfo extends HTMLElement {
     const label = this.getAttribute('label');
     this.replaceChildren(...[
       label && make('strong', {}, label),
-      helpOf(this).length > 0 && make('div', { class: 'sip-help' }, helpOf(this)),
+      helpOf(this, form).length > 0 && make('div', { class: 'sip-help' }, helpOf(this, form)),
       Array.isArray(given) ? make('ul', {}, texts.map((text) => make('li', {}, text))) : make('p', {}, ...texts)
     ].filter(Boolean));
   }

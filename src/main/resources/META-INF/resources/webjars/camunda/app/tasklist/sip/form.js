@@ -76,7 +76,7 @@ export class SipForm {
   }
 
   markRequired() {
-    if (this.root.querySelector('[required]')) {
+    if (fieldsOf(this.root).some((field) => field.required) || this.root.querySelector('[required]')) {
       const first = this.root.querySelector('sip-section') ?? fieldsOf(this.root)[0];
       first?.before(make('p', { class: 'sip-help' }, 'Fält med * måste fyllas i.'));
     }

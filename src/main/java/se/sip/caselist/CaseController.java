@@ -20,12 +20,19 @@ import se.sip.tasklist.FaultyFormException;
 @RequestMapping("/api/cases")
 class CaseController {
 
+    private static final int MOST = 1000;
+
     private final CaseOverviews overviews;
+    private final MyCases mine;
+    private final CaseSearch search;
     private final CaseViews views;
     private final StaffDirectory staff;
 
-    CaseController(CaseOverviews overviews, CaseViews views, StaffDirectory staff) {
+    CaseController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views,
+            StaffDirectory staff) {
         this.overviews = overviews;
+        this.mine = mine;
+        this.search = search;
         this.views = views;
         this.staff = staff;
     }
@@ -34,10 +41,10 @@ class CaseController {
     record Search(String idNumber) {
     }
 
-    /** {@code ?mine}, which is also the only way to list: the cases my units convene. */
+    /** {@code ?mine}, which is also the only way to list: the cases my units convene, at most 1000. */
     @GetMapping
     List<CaseOverview> mine() {
-        return overviews.mine(me());
+        return mine.list(me(), CaseFilter.convened(), 0, MOST).rows();
     }
 
     @GetMapping("/{number}")
@@ -51,7 +58,7 @@ class CaseController {
     List<CaseOverview> search(@RequestBody Search search) {
         IdNumber id = IdNumber.parse(search.idNumber()).orElseThrow(() -> new FaultyFormException(new Faults()
                 .add("idNumber", "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer.")));
-        return overviews.ofPerson(me(), id);
+        return this.search.byIdNumber(me(), id);
     }
 
     private StaffMember me() {

@@ -2,7 +2,6 @@ package se.sip.caselist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
-import se.sip.casefile.CaseLog;
 import se.sip.casefile.Disclosures;
-import se.sip.casefile.IdNumber;
+import se.sip.casefile.Person;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
 import se.sip.engine.CaseProcesses;
@@ -28,14 +26,13 @@ import se.sip.plan.Plans;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
-/** Mina ärenden: the cases that somebody's units convene, with what each waits for. */
+/** Who may see which case, and what a case in short is. */
 @Service
 @Transactional(readOnly = true)
 class CaseOverviews {
 
     private final CaseFiles cases;
     private final Disclosures disclosures;
-    private final CaseLog log;
     private final CaseProcesses processes;
     private final Meetings meetings;
     private final Plans plans;
@@ -44,11 +41,10 @@ class CaseOverviews {
     private final UnitRepository units;
     private final Clock clock;
 
-    CaseOverviews(CaseFiles cases, Disclosures disclosures, CaseLog log, CaseProcesses processes, Meetings meetings,
+    CaseOverviews(CaseFiles cases, Disclosures disclosures, CaseProcesses processes, Meetings meetings,
             Plans plans, LateMeetings late, Notices notices, UnitRepository units, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
-        this.log = log;
         this.processes = processes;
         this.meetings = meetings;
         this.plans = plans;
@@ -56,15 +52,6 @@ class CaseOverviews {
         this.notices = notices;
         this.units = units;
         this.clock = clock;
-    }
-
-    /** The cases that the member's units convene, or that their manager answers for; open ones first. */
-    List<CaseOverview> mine(StaffMember staff) {
-        return cases.convenedBy(new ArrayList<>(conveningUnits(staff))).stream()
-                .filter(c -> staff.counties().contains(c.county()))
-                .sorted(Comparator.comparing((CaseFile c) -> !c.isOpen())
-                        .thenComparing(CaseFile::number, Comparator.reverseOrder()))
-                .map(this::overview).toList();
     }
 
     /** One case, for those who may read it. */
@@ -76,33 +63,19 @@ class CaseOverviews {
         String number = caseFile.number();
         List<OpenTask> open = caseFile.isOpen() ? processes.openTasks(number) : List.of();
         List<String> awaited = open.stream().map(t -> t.name() + unitsOf(t)).distinct().toList();
-        return new CaseOverview(number, cases.personOf(caseFile).name(), caseFile.phase().swedish(),
+        Person person = cases.personOf(caseFile);
+        return new CaseOverview(number, person.isProtected() ? CaseOverview.PROTECTED : person.name(),
+                person.isProtected() ? null : person.birthDate().getYear(), caseFile.phase().swedish(),
                 caseFile.isOpen(), unitName(caseFile.convenerUnit()), caseFile.discoveredOn(), caseFile.meetingDue(),
                 caseFile.isOpen() && late.isPassed(number) && meetings.lastHeld(number).isEmpty(),
                 nextDate(number, open), awaited, caseFile.endKind() == null ? null : caseFile.endKind().swedish(),
                 caseFile.previousNumber());
     }
 
-    /** Cases of a person that the member may read. Each is noted in its case's story. */
-    @Transactional
-    List<CaseOverview> ofPerson(StaffMember staff, IdNumber idNumber) {
-        var found = new ArrayList<CaseOverview>();
-        for (String county : staff.counties()) {
-            for (CaseFile caseFile : cases.of(county, idNumber.text())) {
-                if (mayRead(staff, caseFile)) {
-                    log.add(caseFile.number(), "FOUND_BY_PERSON_NUMBER");
-                    found.add(overview(caseFile));
-                }
-            }
-        }
-        return found;
-    }
-
     /** What the member's units have been told lately, newest first. */
     List<Notice> told(StaffMember staff) {
-        LocalDate since = LocalDate.now(clock).minusDays(30);
-        return notices.toStaff(staff.units(), managedUnits(staff)).stream()
-                .filter(n -> !n.createdAt().toLocalDate().isBefore(since)).limit(20).toList();
+        return notices.toStaff(staff.units(), managedUnits(staff),
+                LocalDate.now(clock).minusDays(30).atStartOfDay());
     }
 
     /** The manager answers for the unit's cases and sees them. */
@@ -117,7 +90,7 @@ class CaseOverviews {
                 && conveningUnits(staff).contains(caseFile.convenerUnit());
     }
 
-    private static Set<String> conveningUnits(StaffMember staff) {
+    static Set<String> conveningUnits(StaffMember staff) {
         var all = new LinkedHashSet<>(staff.units());
         all.addAll(managedUnits(staff));
         return all;
@@ -142,7 +115,7 @@ class CaseOverviews {
         return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
     }
 
-    private String unitName(String id) {
+    String unitName(String id) {
         return units.findById(id).map(Unit::name).orElse(id);
     }
 }

@@ -3,8 +3,11 @@ package se.sip.caselist;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +20,7 @@ import se.sip.access.PageHead;
 import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
+import se.sip.casefile.CasePhase;
 import se.sip.casefile.IdNumber;
 import se.sip.event.CaseEvents;
 import se.sip.event.EventForm;
@@ -29,7 +33,11 @@ import se.sip.unit.UnitRepository;
 @Controller
 class CasePageController {
 
+    private static final int PAGE = 50;
+
     private final CaseOverviews overviews;
+    private final MyCases mine;
+    private final CaseSearch search;
     private final CaseViews views;
     private final CaseEvents events;
     private final UnitRepository units;
@@ -37,9 +45,11 @@ class CasePageController {
     private final PageHead head;
     private final Clock clock;
 
-    CasePageController(CaseOverviews overviews, CaseViews views, CaseEvents events, UnitRepository units,
+    CasePageController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views, CaseEvents events, UnitRepository units,
             StaffDirectory staff, PageHead head, Clock clock) {
         this.overviews = overviews;
+        this.mine = mine;
+        this.search = search;
         this.views = views;
         this.events = events;
         this.units = units;
@@ -48,20 +58,35 @@ class CasePageController {
         this.clock = clock;
     }
 
+    /** Choices stand in the address, so that the page can be kept as a bookmark; names and numbers never do. */
     @GetMapping("/arenden")
-    String mine(Principal user, Model model, @RequestParam(required = false) String overlamnat) {
-        list(user, model);
+    String mine(Principal user, Model model, @RequestParam(required = false) String overlamnat,
+            @RequestParam(required = false) CaseFilter.Share andel,
+            @RequestParam(defaultValue = "false") boolean avslutade, @RequestParam(required = false) CasePhase steg,
+            @RequestParam(required = false) CaseFilter.WaitsFor vantar, @RequestParam(defaultValue = "0") int sida) {
+        list(user, model, new CaseFilter(andel, !avslutade, avslutade ? null : steg, vantar, null, null),
+                Math.max(0, sida));
         model.addAttribute("handedOver", overlamnat != null);
         return "arenden";
     }
 
+    /** By person number, case number or name, in the body so that it stands in no address and no log. */
     @PostMapping("/arenden/sok")
     String search(Principal user, Model model, @RequestParam String personnummer) {
-        list(user, model);
-        IdNumber.parse(personnummer).ifPresentOrElse(
-                id -> model.addAttribute("found", overviews.ofPerson(me(), id)),
-                () -> model.addAttribute("searchFault",
-                        "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer."));
+        String asked = personnummer.strip();
+        if (asked.toUpperCase(Locale.ROOT).matches("SIP-\\d{4}-\\d{6}")) {
+            return "redirect:/arenden/" + asked.toUpperCase(Locale.ROOT);
+        }
+        list(user, model, new CaseFilter(null, true, null, null, null, null), 0);
+        Optional<IdNumber> id = IdNumber.parse(asked);
+        if (id.isPresent()) {
+            model.addAttribute("found", search.byIdNumber(me(), id.get()));
+        } else if (asked.length() >= 2 && asked.chars().noneMatch(Character::isDigit)) {
+            model.addAttribute("found", search.byName(me(), asked));
+        } else {
+            model.addAttribute("searchFault", "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer, "
+                    + "ett ärendenummer, eller minst två bokstäver i ett namn.");
+        }
         return "arenden";
     }
 
@@ -88,9 +113,17 @@ class CasePageController {
         }
     }
 
-    private void list(Principal user, Model model) {
+    private void list(Principal user, Model model, CaseFilter filter, int page) {
         head.fill(user, model);
-        model.addAttribute("cases", overviews.mine(me()));
+        MyCases.Page listed = mine.list(me(), filter, page, PAGE);
+        model.addAttribute("cases", listed.rows());
+        model.addAttribute("total", listed.total());
+        model.addAttribute("page", page);
+        model.addAttribute("pages", (listed.total() + PAGE - 1) / PAGE);
+        model.addAttribute("filter", filter);
+        model.addAttribute("phases", Arrays.stream(CasePhase.values()).filter(p -> p != CasePhase.ENDED).toList());
+        model.addAttribute("shares", CaseFilter.Share.values());
+        model.addAttribute("waits", CaseFilter.WaitsFor.values());
         model.addAttribute("notices", overviews.told(me()));
     }
 

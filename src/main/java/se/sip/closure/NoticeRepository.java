@@ -1,5 +1,6 @@
 package se.sip.closure;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,5 +15,6 @@ interface NoticeRepository extends Repository<Notice, Long> {
 
     List<Notice> findByCaseNumberOrderById(String caseNumber);
 
-    List<Notice> findByRecipientKindAndRecipientKeyInOrderByIdDesc(Recipient.Kind kind, Collection<String> keys);
+    List<Notice> findTop20ByRecipientKindAndRecipientKeyInAndCreatedAtGreaterThanEqualOrderByIdDesc(
+            Recipient.Kind kind, Collection<String> keys, LocalDateTime since);
 }

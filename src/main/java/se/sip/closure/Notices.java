@@ -56,16 +56,17 @@ public class Notices {
         return notices.findByCaseNumberOrderById(caseNumber);
     }
 
-    /** What units, and the managers of units, have been told, newest first. */
+    /** What units, and the managers of units, have been told since a moment, newest first, at most twenty. */
     @Transactional(readOnly = true)
-    public List<Notice> toStaff(Set<String> units, Set<String> managed) {
-        return Stream.concat(to(Recipient.Kind.UNIT, units), to(Recipient.Kind.MANAGERS, managed))
-                .sorted(Comparator.comparing(Notice::id).reversed()).toList();
+    public List<Notice> toStaff(Set<String> units, Set<String> managed, LocalDateTime since) {
+        return Stream.concat(to(Recipient.Kind.UNIT, units, since), to(Recipient.Kind.MANAGERS, managed, since))
+                .sorted(Comparator.comparing(Notice::id).reversed()).limit(20).toList();
     }
 
-    private Stream<Notice> to(Recipient.Kind kind, Set<String> keys) {
+    private Stream<Notice> to(Recipient.Kind kind, Set<String> keys, LocalDateTime since) {
         return keys.isEmpty() ? Stream.empty()
-                : notices.findByRecipientKindAndRecipientKeyInOrderByIdDesc(kind, keys).stream();
+                : notices.findTop20ByRecipientKindAndRecipientKeyInAndCreatedAtGreaterThanEqualOrderByIdDesc(kind,
+                        keys, since).stream();
     }
 
     /** Whom the convener has yet to tell that the case is closed. */

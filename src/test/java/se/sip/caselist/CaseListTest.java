@@ -14,6 +14,7 @@ import static se.sip.testing.Journey.BUP;
 import static se.sip.testing.Journey.SCHOOL;
 import static se.sip.testing.Journey.SOCIAL;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
+import se.sip.testing.FormContent;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
 
@@ -116,6 +118,57 @@ class CaseListTest {
                 .content("{\"kind\": \"MEETING_CANCELLED\", \"reason\": \"Sjukdom.\"}"))
                 .andExpect(status().isNoContent());
         assertThat(sip.open(number)).containsExactly("kallelse");
+    }
+
+    @Test
+    void aUnitThatTakesPartHasTheCaseInItsListAndFindsThePerson() throws Exception {
+        sip.as("bengt", BUP);
+        web.perform(get("/arenden").principal(() -> "bengt")).andExpect(content().string(containsString(number)));
+        web.perform(get("/arenden?andel=CONVENED").principal(() -> "bengt"))
+                .andExpect(content().string(not(containsString(number))));
+        web.perform(find(child)).andExpect(content().string(containsString("Hittade")));
+        web.perform(find("lindqv")).andExpect(content().string(containsString(number)));
+        assertThat(log.of(number)).extracting(e -> e.kind()).contains("FOUND_BY_PERSON_NUMBER", "FOUND_BY_NAME");
+    }
+
+    @Test
+    void theListIsNarrowedByPhaseAndByWhomTheCaseWaitsFor() throws Exception {
+        expectListed("steg=CALL", true);
+        expectListed("steg=CONSENT", false);
+        expectListed("vantar=OTHERS", true);
+        expectListed("vantar=US", false);
+        expectListed("avslutade=true", false);
+        sip.as("bengt", BUP);
+        expectListed("vantar=US", true);
+    }
+
+    @Test
+    void aWordWithADigitThatIsNoNumberIsAFaultAndAPercentSignIsNoWildcard() throws Exception {
+        web.perform(find("20140312-0000")).andExpect(content().string(containsString("Skriv ett giltigt personnummer")));
+        web.perform(find("%%")).andExpect(content().string(containsString("Inga ärenden som du får se")));
+        web.perform(find(number.toLowerCase(Locale.ROOT))).andExpect(redirectedUrl("/arenden/" + number));
+    }
+
+    @Test
+    void aProtectedPersonStandsWithoutNameAndIsNotFoundByName() throws Exception {
+        String protectedChild = Children.bornOn("20140405");
+        sip.today("2026-03-03").as("anna", SCHOOL);
+        String other = sip.start("sip", FormContent.with(FormContent.with(FormContent.with(FormContent.behov(),
+                "idNumber", protectedChild), "protection", "CONFIDENTIAL_MARKING"), "familyName", "Hemligsson"));
+        web.perform(get("/arenden").principal(() -> "anna"))
+                .andExpect(content().string(containsString("Skyddade personuppgifter")))
+                .andExpect(content().string(not(containsString("Hemligsson"))));
+        web.perform(find("Hemligsson")).andExpect(content().string(containsString("Inga ärenden som du får se")));
+        web.perform(find(protectedChild)).andExpect(content().string(containsString(other)));
+    }
+
+    private void expectListed(String choice, boolean listed) throws Exception {
+        web.perform(get("/arenden?" + choice).principal(() -> "anna")).andExpect(status().isOk())
+                .andExpect(content().string(listed ? containsString(number) : not(containsString("/arenden/" + number))));
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder find(String asked) {
+        return post("/arenden/sok").param("personnummer", asked).principal(() -> "anna");
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder search(String number) {

@@ -1,0 +1,41 @@
+package se.sip.caselist;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseLog;
+import se.sip.casefile.IdNumber;
+
+/**
+ * Finds a person's cases among those one may see, as when a guardian phones and has no case number. Each case that is
+ * found keeps in its story that it was looked for, and by whom.
+ */
+@Service
+class CaseSearch {
+
+    private static final int MOST = 50;
+    private final MyCases cases;
+    private final CaseLog log;
+
+    CaseSearch(MyCases cases, CaseLog log) {
+        this.cases = cases;
+        this.log = log;
+    }
+
+    @Transactional
+    List<CaseOverview> byIdNumber(StaffMember staff, IdNumber idNumber) {
+        return noted(cases.list(staff, CaseFilter.ofPerson(idNumber.text()), 0, MOST), "FOUND_BY_PERSON_NUMBER");
+    }
+
+    /** @param name part of it, in the order it is written; protected persons are not found by name */
+    @Transactional
+    List<CaseOverview> byName(StaffMember staff, String name) {
+        return noted(cases.list(staff, CaseFilter.named(name), 0, MOST), "FOUND_BY_NAME");
+    }
+
+    private List<CaseOverview> noted(MyCases.Page found, String how) {
+        found.rows().forEach(c -> log.add(c.number(), how));
+        return found.rows();
+    }
+}

@@ -1,6 +1,8 @@
 package se.sip.access;
 
 import java.security.Principal;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -9,9 +11,11 @@ import org.springframework.ui.Model;
 public class PageHead {
 
     private final Memberships memberships;
+    private final Duration session;
 
-    PageHead(Memberships memberships) {
+    PageHead(Memberships memberships, @Value("${server.servlet.session.timeout:20m}") Duration session) {
         this.memberships = memberships;
+        this.session = session;
     }
 
     /** Adds {@code user}, {@code staff} and {@code operator} for the template; nothing where nobody is logged in. */
@@ -23,6 +27,7 @@ public class PageHead {
         boolean operator = Role.OPERATOR.isAmong(groups);
         boolean staff = Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups)
                 || Role.MANAGER.isAmong(groups);
+        model.addAttribute("sessionSeconds", session.toSeconds());
         model.addAttribute("user", user.getName());
         model.addAttribute("staff", staff);
         model.addAttribute("operator", operator);

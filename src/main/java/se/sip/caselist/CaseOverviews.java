@@ -29,7 +29,7 @@ import se.sip.unit.UnitRepository;
 /** Who may see which case, and what a case in short is. */
 @Service
 @Transactional(readOnly = true)
-class CaseOverviews {
+public class CaseOverviews {
 
     private final CaseFiles cases;
     private final Disclosures disclosures;
@@ -55,7 +55,7 @@ class CaseOverviews {
     }
 
     /** One case, for those who may read it. */
-    Optional<CaseFile> readable(StaffMember staff, String number) {
+    public Optional<CaseFile> readable(StaffMember staff, String number) {
         return cases.find(number).filter(c -> mayRead(staff, c));
     }
 
@@ -79,13 +79,14 @@ class CaseOverviews {
     }
 
     /** The manager answers for the unit's cases and sees them. */
-    boolean mayRead(StaffMember staff, CaseFile caseFile) {
+    public boolean mayRead(StaffMember staff, CaseFile caseFile) {
         return disclosures.mayRead(staff, caseFile)
                 || staff.counties().contains(caseFile.county()) && managedUnits(staff).contains(
                         caseFile.convenerUnit());
     }
 
-    boolean convenes(StaffMember staff, CaseFile caseFile) {
+    /** Whether the member works for the convening unit, or manages it: they see the whole case. */
+    public boolean convenes(StaffMember staff, CaseFile caseFile) {
         return staff.counties().contains(caseFile.county())
                 && conveningUnits(staff).contains(caseFile.convenerUnit());
     }

@@ -25,17 +25,16 @@ class CaseSearch {
 
     @Transactional
     List<CaseOverview> byIdNumber(StaffMember staff, IdNumber idNumber) {
-        return noted(cases.list(staff, CaseFilter.ofPerson(idNumber.text()), 0, MOST), "FOUND_BY_PERSON_NUMBER");
+        List<CaseOverview> found = cases.list(staff, CaseFilter.ofPerson(idNumber.text()), 0, MOST).rows();
+        found.forEach(c -> log.add(c.number(), "FOUND_BY_PERSON_NUMBER"));
+        return found;
     }
 
     /** @param name part of it, in the order it is written; protected persons are not found by name */
     @Transactional
     List<CaseOverview> byName(StaffMember staff, String name) {
-        return noted(cases.list(staff, CaseFilter.named(name), 0, MOST), "FOUND_BY_NAME");
-    }
-
-    private List<CaseOverview> noted(MyCases.Page found, String how) {
-        found.rows().forEach(c -> log.add(c.number(), how));
-        return found.rows();
+        List<CaseOverview> found = cases.list(staff, CaseFilter.named(name), 0, MOST).rows();
+        found.forEach(c -> log.add(c.number(), "FOUND_BY_NAME"));
+        return found;
     }
 }

@@ -47,17 +47,19 @@ class MyCases {
     private static final String ANY_TASK = """
             exists (select 1 from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                      where e.business_key_ = c.number)""";
+    /** Databases differ in what the least of some days is when one is missing: a day beyond all stands in for it. */
     private static final String SELECT = """
             select c.number, c.status, c.phase, c.discovered_on, c.meeting_due, c.end_kind, c.previous_number,
                    p.given_name, p.family_name, p.birth_date, p.protection,
                    (select u.name from sip.unit u where u.id = c.convener_unit) as convener,
-                   case when c.status = 'OPEN' then least(
-                       (select min(cast(t.due_date_ as date)) from act_ru_execution e
-                          join act_ru_task t on t.proc_inst_id_ = e.id_ where e.business_key_ = c.number),
-                       (select min(cast(m.starts_at as date)) from sip.meeting m
-                         where m.case_number = c.number and m.status = 'BOOKED'),
-                       (select min(v.follow_up_on) from sip.plan_version v
-                         where v.case_number = c.number and v.status in ('CURRENT', 'RESTING'))) end as next_on,
+                   case when c.status = 'OPEN' then nullif(least(
+                       coalesce((select min(cast(t.due_date_ as date)) from act_ru_execution e
+                          join act_ru_task t on t.proc_inst_id_ = e.id_ where e.business_key_ = c.number), date '9999-12-31'),
+                       coalesce((select min(cast(m.starts_at as date)) from sip.meeting m
+                         where m.case_number = c.number and m.status = 'BOOKED'), date '9999-12-31'),
+                       coalesce((select min(v.follow_up_on) from sip.plan_version v
+                         where v.case_number = c.number and v.status in ('CURRENT', 'RESTING')),
+                                date '9999-12-31')), date '9999-12-31') end as next_on,
                    case when c.status = 'OPEN'
                              and exists (select 1 from sip.late_meeting l where l.case_number = c.number)
                              and not exists (select 1 from sip.meeting m

@@ -2,7 +2,9 @@ package se.sip.casepage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,22 +19,24 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffNames;
 import se.sip.casefile.CaseEvent;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.EventTexts;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.caselist.CaseOverviews;
-import se.sip.caselist.CaseStory;
 import se.sip.casepage.CaseSheet.DateLine;
 import se.sip.casepage.CaseSheet.Phase.State;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
 import se.sip.consent.Consent;
 import se.sip.consent.ConsentAnswer;
 import se.sip.consent.ConsentState;
@@ -69,7 +73,8 @@ class CaseSheets {
     private static final String PLAN = "PLAN";
 
     private final CaseOverviews overviews;
-    private final CaseStory stories;
+    private final EventTexts texts;
+    private final StaffNames names;
     private final CaseFiles cases;
     private final CaseLog log;
     private final Disclosures disclosures;
@@ -87,12 +92,13 @@ class CaseSheets {
     private final UnitRepository units;
     private final Clock clock;
 
-    CaseSheets(CaseOverviews overviews, CaseStory stories, CaseFiles cases, CaseLog log, Disclosures disclosures,
+    CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
             ParticipantRepository participants, CaseTasks tasks, Meetings meetings, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
             DecisionRecords decisions, Notices notices, UnitRepository units, Clock clock) {
         this.overviews = overviews;
-        this.stories = stories;
+        this.texts = texts;
+        this.names = names;
         this.cases = cases;
         this.log = log;
         this.disclosures = disclosures;
@@ -126,8 +132,7 @@ class CaseSheets {
         List<DecisionRecord> decided = decisions.of(number);
         List<CaseTask> open = tasks.of(List.of(number)).getOrDefault(number, List.of());
         Optional<PlanVersion> plan = plan(number);
-        List<CaseSheet.Line> story = whole ? events.stream().sorted(Comparator.comparing(CaseEvent::id).reversed())
-                .map(this::line).toList() : ownStory(reader, number, events);
+        List<Told> story = story(reader, number, events, whole);
         return new CaseSheet(head(caseFile, whole), whole, phases(caseFile, events),
                 dates(caseFile, whole, plan.filter(p -> seesPlan), open, reader), open.stream()
                         .filter(t -> whole || mine(reader, t)).map(t -> taskLine(reader, t)).toList(),
@@ -136,7 +141,7 @@ class CaseSheets {
                 seesPlan ? followUps(number) : List.of(),
                 whole ? decided.stream().filter(d -> !d.why().isBlank()).map(d -> new CaseSheet.Decision(
                         d.decidedAt().toLocalDate(), d.why(), d.clauses().values())).toList() : List.of(),
-                wholeStory || story.size() <= STORY ? story : story.subList(0, STORY), story.size(),
+                story.stream().limit(wholeStory ? story.size() : STORY).map(this::line).toList(), story.size(),
                 events.isEmpty() ? 0 : events.get(events.size() - 1).id());
     }
 
@@ -245,11 +250,11 @@ class CaseSheets {
                 .filter(i -> i.status() != Invitation.Status.CANCELLED)
                 .collect(Collectors.toMap(Invitation::participantId, Function.identity(), (a, b) -> b));
         return participants.findByCaseNumberAndStatusOrderById(number, Participant.Status.CONFIRMED).stream()
-                .map(p -> recipient(p, asked.get(p.id()), whole || reader.units().contains(p.unitId()), decided))
+                .map(p -> recipient(p, asked.get(p.id()), caseFile.convenerUnit().equals(p.unitId()), whole || reader.units().contains(p.unitId()), decided))
                 .toList();
     }
 
-    private CaseSheet.Recipient recipient(Participant p, Invitation asked, boolean details,
+    private CaseSheet.Recipient recipient(Participant p, Invitation asked, boolean convenes, boolean details,
             List<DecisionRecord> decided) {
         List<DecisionRecord> about = decided.stream()
                 .filter(d -> String.valueOf(p.id()).equals(d.subject()) || ("deltagare:" + p.id()).equals(d.subject()))
@@ -261,7 +266,7 @@ class CaseSheets {
         String way = asked == null || asked.channel() == null ? null : asked.channel().swedish();
         return new CaseSheet.Recipient(p.name(), p.duty() == Participant.Duty.CALLED ? "Kallad" : "Inbjuden",
                 join(route, details && way != null ? "Kallelsen gick via " + lowerFirst(way) + "." : null), clauses,
-                asked == null ? "Ännu inte kallad" : asked.status().swedish(),
+                convenes ? "Sammankallar" : asked == null ? "Ännu inte kallad" : asked.status().swedish(),
                 asked == null || asked.answer() == null ? null : asked.answer().kind().swedish(),
                 asked == null ? null : asked.attendees().stream().map(a -> a.name() + ", " + a.workRole())
                         .collect(Collectors.joining("; ")),
@@ -371,24 +376,32 @@ class CaseSheets {
                 })).toList();
     }
 
-    private CaseSheet.Line line(CaseEvent e) {
-        return new CaseSheet.Line(e.happenedAt(), stories.text(e), e.actorUnit() == null ? e.actor()
-                : e.actor() + ", " + unitName(e.actorUnit()));
+    /** A line of the story before its texts and names are looked up: something that happened, or a notice. */
+    private record Told(LocalDateTime at, CaseEvent event, Notice notice) {
     }
 
-    /** What the reader's own units have done in the case, and what they have been told. */
-    private List<CaseSheet.Line> ownStory(StaffMember reader, String number, List<CaseEvent> events) {
-        var lines = new ArrayList<CaseSheet.Line>();
-        events.stream().filter(e -> e.actorUnit() != null && reader.units().contains(e.actorUnit())).map(this::line)
-                .forEach(lines::add);
-        for (Notice n : notices.of(number)) {
-            if (n.recipientKind() == se.sip.closure.Recipient.Kind.UNIT
-                    && reader.units().contains(n.recipientKey())) {
-                lines.add(new CaseSheet.Line(n.createdAt(), n.kind().swedish(), "Meddelande till er enhet"));
-            }
+    /** The newest first. A unit that takes part sees what it has done itself and what it has been told. */
+    private List<Told> story(StaffMember reader, String number, List<CaseEvent> events, boolean whole) {
+        var lines = new ArrayList<Told>();
+        events.stream().filter(e -> whole || e.actorUnit() != null && reader.units().contains(e.actorUnit()))
+                .forEach(e -> lines.add(new Told(e.happenedAt(), e, null)));
+        if (!whole) {
+            notices.of(number).stream().filter(n -> n.recipientKind() == Recipient.Kind.UNIT
+                    && reader.units().contains(n.recipientKey())).forEach(n -> lines.add(new Told(n.createdAt(), null, n)));
+            lines.sort(Comparator.comparing(Told::at));
         }
-        lines.sort(Comparator.comparing(CaseSheet.Line::at).reversed());
+        Collections.reverse(lines);
         return lines;
+    }
+
+    private CaseSheet.Line line(Told told) {
+        if (told.event() == null) {
+            return new CaseSheet.Line(told.at(), told.notice().kind().swedish(), "Meddelande till er enhet");
+        }
+        CaseEvent e = told.event();
+        String who = names.of(e.actor());
+        return new CaseSheet.Line(e.happenedAt(), texts.line(e),
+                e.actorUnit() == null ? who : who + ", " + unitName(e.actorUnit()));
     }
 
     private String groupName(String group) {

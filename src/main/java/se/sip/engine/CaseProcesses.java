@@ -1,8 +1,16 @@
 package se.sip.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -161,6 +169,15 @@ public class CaseProcesses {
         }
     }
 
+    /** The tasks of the case that one member of staff has claimed go to another of the same unit. */
+    public void reassign(String caseNumber, String from, String to) {
+        engine.unchecked(() -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskAssignee(from).list()
+                    .forEach(t -> tasks.setAssignee(t.getId(), to));
+            return null;
+        });
+    }
+
     /** An open task: its name in Swedish, when it is due, and the groups that may work on it. */
     public record OpenTask(String name, LocalDate due, List<String> groups) {
     }
@@ -171,6 +188,37 @@ public class CaseProcesses {
                 .map(t -> new OpenTask(t.getName(), t.getDueDate() == null ? null : EngineDates.dayOf(t.getDueDate()),
                         tasks.getIdentityLinksForTask(t.getId()).stream().map(IdentityLink::getGroupId)
                                 .filter(g -> g != null).toList())).toList());
+    }
+
+    /**
+     * A diagram of the county as a case runs through it.
+     *
+     * @param steps ids of the elements where the case is
+     */
+    public record Diagram(String name, String xml, List<String> steps) {
+    }
+
+    /** The diagrams a case runs through now, each once: the whole process first. */
+    public List<Diagram> diagrams(String caseNumber) {
+        return engine.unchecked(() -> {
+            var steps = new LinkedHashMap<String, Set<String>>();
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                    .sorted(Comparator.comparing((ProcessInstance i) -> !i.getProcessDefinitionId().startsWith("sip:"))
+                            .thenComparing(ProcessInstance::getProcessDefinitionId))
+                    .forEach(i -> steps.computeIfAbsent(i.getProcessDefinitionId(), d -> new LinkedHashSet<>())
+                            .addAll(runtime.getActiveActivityIds(i.getId())));
+            return steps.entrySet().stream().map(e -> new Diagram(
+                    repository.getProcessDefinition(e.getKey()).getName(), xml(e.getKey()),
+                    List.copyOf(e.getValue()))).toList();
+        });
+    }
+
+    private String xml(String definitionId) {
+        try (InputStream model = repository.getProcessModel(definitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every running process of a case, call activity children included. */

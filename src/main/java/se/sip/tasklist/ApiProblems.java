@@ -18,6 +18,12 @@ class ApiProblems {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
+    private final FormContexts contexts;
+
+    ApiProblems(FormContexts contexts) {
+        this.contexts = contexts;
+    }
+
     @ExceptionHandler
     ProblemDetail faulty(FaultyFormException e) {
         return faulty(e.faults());
@@ -26,6 +32,14 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail refused(FormRefusedException e) {
         return faulty(e.faults());
+    }
+
+    @ExceptionHandler
+    ProblemDetail overwritten(Drafts.OverwrittenException e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+                "Någon annan har skrivit i samma formulär sedan du öppnade det.");
+        problem.setProperty("draft", contexts.head(e.newest()));
+        return problem;
     }
 
     @ExceptionHandler

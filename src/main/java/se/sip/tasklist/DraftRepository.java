@@ -14,10 +14,15 @@ interface DraftRepository extends Repository<Draft, String> {
     void deleteById(String taskId);
 
     @Modifying
-    @Query("update sip.draft set author = :author, saved_at = :savedAt, content = :content where task_id = :taskId")
-    int replace(String taskId, String author, LocalDateTime savedAt, String content);
+    /** @return 0 where the draft is no longer of that version */
+    @Query("""
+            update sip.draft set author = :author, saved_at = :savedAt, content = :content, version = version + 1
+             where task_id = :taskId and version = :version""")
+    int replace(String taskId, String author, LocalDateTime savedAt, String content, long version);
 
     @Modifying
-    @Query("insert into sip.draft (task_id, author, saved_at, content) values (:taskId, :author, :savedAt, :content)")
+    @Query("""
+            insert into sip.draft (task_id, author, saved_at, content, version)
+            values (:taskId, :author, :savedAt, :content, 1)""")
     int insert(String taskId, String author, LocalDateTime savedAt, String content);
 }

@@ -75,6 +75,9 @@ class EngineIntake implements EngineHooks {
                 LocalDate.now(clock), EngineVariables.of(task));
         forms.take(forms.required(form), content(task.getVariable(FORM_VARIABLE)), where);
         drafts.discard(task.getId());
+        if (form.equals("plan")) {
+            drafts.discard(Drafts.atMeeting(task.getExecution().getProcessBusinessKey()));
+        }
     }
 
     private JsonNode content(Object variable) {

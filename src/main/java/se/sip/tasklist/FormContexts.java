@@ -77,7 +77,7 @@ class FormContexts {
     record DecisionHead(String table, String outcome, String why, Collection<String> clauses, LocalDateTime at) {
     }
 
-    record DraftHead(String author, LocalDateTime savedAt, JsonNode content) {
+    record DraftHead(String author, LocalDateTime savedAt, long version, JsonNode content) {
     }
 
     Context of(Task task, String form, FormSituation where, Draft draft) {
@@ -93,6 +93,13 @@ class FormContexts {
                 forms.asJson(intake == null ? Map.of() : intake.known(where)),
                 intake == null ? Map.of() : intake.choices(where), head(draft), where.today(),
                 caseFile == null ? null : cases.personOf(caseFile).isAdultOn(where.today()));
+    }
+
+    /** A form of a case that has no task yet. Says nothing of whom the case concerns: others may look on. */
+    Context ofCase(String form, FormSituation where, Draft draft) {
+        FormIntake<?> intake = forms.required(form);
+        return new Context(null, null, List.of(), forms.asJson(intake.known(where)), intake.choices(where),
+                head(draft), where.today());
     }
 
     Context ofStart(String form, FormSituation where) {
@@ -124,10 +131,10 @@ class FormContexts {
         return new DecisionHead(d.tableKey(), d.outcome(), d.why(), d.clauses().values(), d.decidedAt());
     }
 
-    private DraftHead head(Draft draft) {
+    DraftHead head(Draft draft) {
         try {
             return draft == null ? null
-                    : new DraftHead(names.of(draft.author()), draft.savedAt(), forms.parse(draft.content()));
+                    : new DraftHead(names.of(draft.author()), draft.savedAt(), draft.version(), forms.parse(draft.content()));
         } catch (JsonProcessingException e) {
             return null;
         }

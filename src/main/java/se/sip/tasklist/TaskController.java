@@ -35,6 +35,8 @@ import se.sip.engine.TaskVariables;
 @RequestMapping("/api")
 class TaskController {
 
+    private static final String PLAN = "plan";
+
     private final TaskService tasks;
     private final RepositoryService repository;
     private final FormService formService;
@@ -71,7 +73,7 @@ class TaskController {
     record Checked(List<Faults.Fault> faults) {
     }
 
-    record SavedDraft(String author, LocalDateTime savedAt) {
+    record SavedDraft(String author, LocalDateTime savedAt, long version) {
     }
 
     record Started(String caseNumber, String processInstanceId) {
@@ -94,7 +96,7 @@ class TaskController {
     @GetMapping("/tasks/{id}")
     FormContexts.Context context(@PathVariable String id) {
         Task task = visible(id);
-        return contexts.of(task, formOf(task.getFormKey()), situation(task), drafts.of(id).orElse(null));
+        return contexts.of(task, formOf(task.getFormKey()), situation(task), draft(task));
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -126,14 +128,16 @@ class TaskController {
         handIn.complete(id, content);
     }
 
+    /** @param version of the draft that the writer has seen; without it whatever there is is written over */
     @PutMapping("/tasks/{id}/draft")
-    SavedDraft keepDraft(@PathVariable String id, @RequestBody JsonNode content) {
+    SavedDraft keepDraft(@PathVariable String id, @RequestParam(required = false) Long version,
+            @RequestBody JsonNode content) {
         visible(id);
         if (content.toString().length() > 200_000) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "Utkastet är för stort för att sparas.");
         }
-        Draft kept = drafts.keep(id, me().userId(), content.toString());
-        return new SavedDraft(kept.author(), kept.savedAt());
+        Draft kept = drafts.keep(id, me().userId(), content.toString(), version);
+        return new SavedDraft(kept.author(), kept.savedAt(), kept.version());
     }
 
     @GetMapping("/forms/{name}/schema")
@@ -161,6 +165,13 @@ class TaskController {
         refuseFaults(forms.read(forms.required(startForm(definition)), content, startSituation(definition)).faults());
         var instance = handIn.start(definition.getId(), content);
         return new Started(instance.getBusinessKey(), instance.getId());
+    }
+
+    /** The plan goes on from what was written at the meeting. */
+    private Draft draft(Task task) {
+        return drafts.of(task.getId()).or(() -> PLAN.equals(formOf(task.getFormKey()))
+                ? drafts.of(Drafts.atMeeting(variables.caseNumber(task.getId()))) : java.util.Optional.empty())
+                .orElse(null);
     }
 
     private void refuseFaults(Faults faults) {

@@ -98,11 +98,14 @@ class CaseListTest {
 
     @Test
     void aCaseIsHandedOverFromItsPage() throws Exception {
-        web.perform(post("/arenden/" + number + "/lamna-over").principal(() -> "anna"))
+        String page = "/arenden/" + number + "/atgard/lamna-over";
+        String seen = String.valueOf(Long.MAX_VALUE);
+        web.perform(post(page).param("engangs", "a-" + number).param("sett", seen).principal(() -> "anna"))
                 .andExpect(content().string(containsString("Skriv varför ärendet lämnas över.")))
                 .andExpect(content().string(containsString("Välj en enhet i listan.")));
-        web.perform(post("/arenden/" + number + "/lamna-over").param("enhet", SOCIAL).param("skal", "Mest kontakt.")
-                .principal(() -> "anna")).andExpect(redirectedUrl("/arenden?overlamnat"));
+        web.perform(post(page).param("engangs", "a-" + number).param("sett", seen).param("toUnit", SOCIAL)
+                .param("reason", "Mest kontakt.").principal(() -> "anna"))
+                .andExpect(redirectedUrl("/arenden/kvitto/a-" + number));
         assertThat(cases.byNumber(number).convenerUnit()).isEqualTo(SOCIAL);
     }
 

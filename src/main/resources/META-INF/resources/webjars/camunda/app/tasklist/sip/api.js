@@ -18,9 +18,11 @@ const OTHER = 'Något gick fel i systemet. Det du skrivit finns kvar. Försök i
  * server itself says of a refusal goes before the general text.
  */
 export class CallFailed extends Error {
-  constructor(status, detail) {
+  constructor(status, detail, problem = null) {
     super((status >= 400 && status < 500 && status !== 401 && detail) || (TEXTS[status] ?? OTHER));
     this.status = status;
+    /** What else the server said. */
+    this.problem = problem;
   }
 }
 
@@ -54,8 +56,10 @@ async function call(method, path, body, keepalive = false, again = false) {
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => null);
-    throw new CallFailed(answer.status, problem?.detail);
+    throw new CallFailed(answer.status, problem?.detail, problem);
   }
+  // The session has been extended: pages that warn before its end count from here.
+  window.dispatchEvent(new Event('sip-contact'));
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }
 
@@ -70,10 +74,26 @@ export function taskSource(taskId) {
   return {
     context: () => call('GET', task),
     check: async (model) => (await call('POST', `${task}/form/check`, model))?.faults ?? [],
-    saveDraft: (model, leaving) => call('PUT', `${task}/draft`, model, leaving),
+    saveDraft: (model, leaving, version) => call('PUT', `${task}/draft?version=${version}`, model, leaving),
+    claim: () => call('POST', `${task}/claim`, {}),
+    complete: (model) => call('POST', `${task}/form`, model),
     units
   };
 }
+
+/** Where the plan that is written at a meeting, before there is a task of it, gets and leaves its content. */
+export function meetingSource(caseNumber) {
+  const meeting = `cases/${encodeURIComponent(caseNumber)}/meeting`;
+  return {
+    context: () => call('GET', meeting),
+    check: async (model) => (await call('POST', `${meeting}/check`, model))?.faults ?? [],
+    saveDraft: (model, leaving, version) => call('PUT', `${meeting}/draft?version=${version}`, model, leaving),
+    units
+  };
+}
+
+/** Whether the server can be reached and the session lives; asking extends it. */
+export const stillHere = () => call('GET', 'session');
 
 /** Where a form that starts a process gets its content. It has no task yet, and so no place for a draft. */
 export function startSource(processKey) {

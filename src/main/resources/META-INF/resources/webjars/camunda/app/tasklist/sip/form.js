@@ -7,6 +7,7 @@ import { build, fieldNamed, fieldsOf, make, readGroup, writeGroup } from './elem
 import { word } from './wording.js';
 
 const AUTOSAVE_MS = 3000;
+const RETRY_MS = 4000;
 const LOADING = 'loading';
 const UNCLAIMED = 'unclaimed';
 const DRAFT = 'draft';
@@ -30,6 +31,10 @@ export class SipForm {
     this.locks = new Set([LOADING]);
     this.dirty = false;
     this.ready = false;
+    /** For a page that goes on where the draft is without asking, as at a meeting. */
+    this.goesOn = false;
+    /** Version of the draft that the writer has seen. */
+    this.draftVersion = 0;
     /** For a preview: every sip-show is open, whatever the answers. */
     this.everythingShown = false;
   }
@@ -51,7 +56,10 @@ export class SipForm {
     build(this.root, this);
     this.root.classList.remove('sip-loading');
     this.markRequired();
-    writeGroup(this.root, this.context.model ?? {});
+    this.draftVersion = this.context.draft?.version ?? 0;
+    const goesOn = this.goesOn && this.context.draft?.content;
+    writeGroup(this.root, goesOn ? this.context.draft.content : this.context.model ?? {});
+    this.draftAnswered = Boolean(goesOn);
     this.root.addEventListener('input', () => this.refresh());
     this.root.addEventListener('change', () => this.refresh());
     this.refresh();
@@ -189,6 +197,43 @@ export class SipForm {
     box.focus({ preventScroll: true });
   }
 
+  /** Somebody else has saved in the same form: both are shown, and whoever writes decides which one goes on. */
+  offerBoth(theirs) {
+    this.draftVersion = theirs.version;
+    const mine = readGroup(this.root, true);
+    const shown = (value) => (value === null || value === undefined || value === '' ? '–'
+      : typeof value === 'boolean' ? (value ? 'Ja' : 'Nej')
+        : Array.isArray(value) ? value.map(shown).join('; ')
+          : typeof value === 'object' ? Object.values(value).filter((part) => part !== null && part !== '').join(', ') : String(value));
+    const lines = fieldsOf(this.root).filter((field) => shown(mine[field.name]) !== shown(theirs.content?.[field.name]))
+      .map((field) => make('li', {}, make('strong', {}, field.label ?? field.name),
+        make('div', {}, `Du: ${shown(mine[field.name])}`), make('div', {}, `${theirs.author}: ${shown(theirs.content?.[field.name])}`)));
+    const choose = (content) => () => {
+      if (content) {
+        writeGroup(this.root, content);
+        this.refresh();
+        this.dirty = false;
+        this.draftState.textContent = `Du ser det ${theirs.author} sparade.`;
+      }
+      this.say();
+      this.focusFirst();
+      if (!content) {
+        this.saveDraft(true);
+      }
+    };
+    const title = make('p', { class: 'sip-summary-title', id: 'sip-both-title' },
+      `${theirs.author} har skrivit i samma formulär, sparat ${when(theirs.savedAt)}. Inget är borta.`);
+    const box = make('div', { class: 'sip-summary', role: 'group', 'aria-labelledby': title.id, tabindex: '-1' }, title,
+      make('p', {}, 'Det här skiljer:'), make('ul', {}, lines),
+      make('div', { class: 'sip-line' },
+        make('button', { type: 'button', class: 'sip-button sip-primary', onclick: choose(null) }, 'Behåll det jag har skrivit'),
+        make('button', { type: 'button', class: 'sip-button', onclick: choose(theirs.content) }, `Använd det ${theirs.author} skrev`)));
+    this.draftState.textContent = 'Utkastet är inte sparat. Välj vad som ska gälla.';
+    this.say(box);
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'start' });
+  }
+
   focusFirst() {
     this.root.querySelector('.sip-field input:not([tabindex="-1"]):not(:disabled), .sip-field textarea, .sip-field select')
       ?.focus({ preventScroll: true });
@@ -219,21 +264,34 @@ export class SipForm {
     }
     this.dirty = false;
     this.saving = (this.saving ?? Promise.resolve())
-      .then(() => this.source.saveDraft(readGroup(this.root, true), false))
-      .then(() => {
+      .then(() => this.source.saveDraft(readGroup(this.root, true), false, this.draftVersion))
+      .then((saved) => {
+        this.draftVersion = saved?.version ?? this.draftVersion;
         const text = `Utkast sparat kl. ${clock()}.`;
-        this.draftState.textContent = text;
-        if (asked) {
+        if (this.lost) {
+          this.announce(`Anslutningen är tillbaka. ${text}`);
+        } else if (asked) {
           this.announce(text);
         }
+        this.lost = false;
+        this.draftState.classList.remove('sip-not-saved');
+        this.draftState.textContent = text;
       })
       .catch((failure) => {
         this.dirty = true;
+        if (failure.status === 409 && failure.problem?.draft) {
+          this.offerBoth(failure.problem.draft);
+          return;
+        }
         const text = `Utkastet kunde inte sparas. ${failure.message}`;
+        this.draftState.classList.add('sip-not-saved');
         if (this.draftState.textContent !== text) {
           this.draftState.textContent = text;
           this.announce(text);
         }
+        // What has been typed stays in the page and is saved as soon as there is somewhere to save it.
+        this.lost = true;
+        this.autosave = setTimeout(() => this.saveDraft(), RETRY_MS);
       });
     return this.saving;
   }
@@ -243,7 +301,7 @@ export class SipForm {
     clearTimeout(this.autosave);
     if (this.dirty && this.ready && this.source.saveDraft && !this.handedIn) {
       this.dirty = false;
-      this.source.saveDraft(readGroup(this.root, true), true).catch(() => {});
+      this.source.saveDraft(readGroup(this.root, true), true, this.draftVersion).catch(() => {});
     }
   }
 

@@ -1,0 +1,130 @@
+package se.sip.casepage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.sip.access.Colleagues;
+import se.sip.casefile.Audience;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.EndKind;
+import se.sip.casepage.ActionField.Option;
+import se.sip.consent.WhoWithdrew;
+import se.sip.event.EventForm;
+import se.sip.invitation.AnswerKind;
+import se.sip.invitation.Invitation;
+import se.sip.invitation.Invitations;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Meetings;
+import se.sip.unit.Principal;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitKind;
+import se.sip.unit.UnitRepository;
+
+/** What each action asks for, with what the case already knows filled in. */
+@Component
+class ActionForms {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String NOT_PASSED_ON = "Skälet lämnas inte ut i några besked.";
+
+    private final CaseFiles cases;
+    private final Meetings meetings;
+    private final Invitations invitations;
+    private final UnitRepository units;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    ActionForms(CaseFiles cases, Meetings meetings, Invitations invitations, UnitRepository units,
+            Colleagues colleagues, Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.units = units;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    List<ActionField> of(CaseAction action, CaseFile caseFile) {
+        String number = caseFile.number();
+        return switch (action) {
+            case WITHDRAW -> List.of(ActionField.choice("who", "Vem återkallar?", whoWithdraws(caseFile)),
+                    ActionField.choice("manner", "Hur?", Arrays.stream(EventForm.Manner.values())
+                            .map(m -> new Option(m.name(), m.swedish())).toList()),
+                    ActionField.date("on", "Vilken dag?", LocalDate.now(clock).toString()),
+                    ActionField.time("at", "Vilket klockslag?", LocalDateTime.now(clock).format(TIME)),
+                    ActionField.area("reason", "Anteckning", false, NOT_PASSED_ON));
+            case LIFE -> List.of(ActionField.area("reason", "Vad har förändrats?", true, NOT_PASSED_ON));
+            case MOVE -> {
+                Optional<Meeting> booked = meetings.booked(number);
+                yield List.of(ActionField.date("newDate", "Ny dag", booked.map(m -> m.startsAt().toLocalDate().toString())
+                                .orElse("")),
+                        ActionField.time("newStart", "Börjar", booked.map(m -> m.startsAt().format(TIME)).orElse("")),
+                        ActionField.time("newEnd", "Slutar", booked.map(m -> m.endsAt().format(TIME)).orElse("")),
+                        ActionField.area("reason", "Varför flyttas mötet?", true, NOT_PASSED_ON));
+            }
+            case CANCEL -> List.of(ActionField.area("reason", "Varför ställs mötet in?", true, NOT_PASSED_ON));
+            case ADD_UNIT -> List.of(
+                    ActionField.select("unit", "Vilken enhet?", false, null, units(caseFile, false)),
+                    ActionField.text("partyName", "Eller någon som inte finns i listan", false, null),
+                    ActionField.select("partyKind", "Vad är det?", false, "Bara för någon som inte finns i listan.",
+                            Arrays.stream(UnitKind.values()).map(k -> new Option(k.name(), k.swedish())).toList()),
+                    ActionField.text("partyEmail", "E-post", false, "Bara för någon som inte finns i listan."),
+                    ActionField.area("need", "Vad behövs enheten för?", true, null));
+            case CORRECT_DATE -> List.of(
+                    ActionField.date("discoveredOn", "Vilken dag upptäcktes behovet?", caseFile.discoveredOn().toString()),
+                    ActionField.area("reason", "Varför rättas datumet?", true, null));
+            case CORRECT_ANSWER -> List.of(
+                    ActionField.select("invitation", "Vems svar?", true, null, answered(number).map(i -> new Option(
+                            i.key(), i.name() + ": " + i.answer().kind().swedish())).toList()),
+                    ActionField.choice("answer", "Rätt svar", Stream.of(AnswerKind.ATTENDS, AnswerKind.PREVENTED)
+                            .map(k -> new Option(k.name(), k.swedish())).toList()),
+                    ActionField.text("name", "Vem kommer?", false, "Namn. Behövs när någon deltar."),
+                    ActionField.text("workRole", "Roll", false, "Till exempel kurator. Behövs när någon deltar."),
+                    ActionField.select("mandate", "Får hen besluta om insatser för enheten?", false,
+                            "Behövs när någon deltar.", List.of(new Option("true", "Ja"), new Option("false", "Nej"))),
+                    ActionField.area("reason", "Varför rättas svaret?", true, null));
+            case COLLEAGUE -> List.of(
+                    ActionField.select("colleague", "Vilken kollega?", true, null,
+                            colleagues.in(caseFile.convenerUnit()).stream().map(c -> new Option(c.userId(), c.name()))
+                                    .toList()),
+                    ActionField.area("reason", "Vad behöver kollegan veta?", false, null));
+            case HAND_OVER -> List.of(
+                    ActionField.select("toUnit", "Ny sammankallande enhet", true, null, units(caseFile, true)),
+                    ActionField.area("reason", "Varför lämnas ärendet över?", true, null));
+            case END -> List.of(ActionField.choice("endKind", "Varför?", List.of(
+                            new Option(EndKind.DECEASED.name(), "Personen har avlidit"),
+                            new Option(EndKind.MOVED.name(), "Personen har flyttat"),
+                            new Option(EndKind.REGISTERED_IN_ERROR.name(), "Ärendet är felregistrerat"))),
+                    ActionField.area("reason", "Vad blev fel?", false, "Behövs när ärendet är felregistrerat."));
+            case UNDO -> List.of(ActionField.area("reason", "Varför tas avslutet tillbaka?", true, null));
+            case REOPEN -> List.of(ActionField.area("reason", "Varför återöppnas ärendet?", true, null));
+        };
+    }
+
+    /** Answers that stand and can be corrected. */
+    Stream<Invitation> answered(String caseNumber) {
+        return invitations.current(caseNumber).stream().filter(i -> i.status() == Invitation.Status.ANSWERED);
+    }
+
+    private List<Option> whoWithdraws(CaseFile caseFile) {
+        boolean adult = cases.personOf(caseFile).isAdultOn(LocalDate.now(clock));
+        return Arrays.stream(WhoWithdrew.values()).filter(w -> !adult || w != WhoWithdrew.GUARDIAN)
+                .map(w -> new Option(w.name(), w == WhoWithdrew.PERSON && caseFile.audience() != Audience.CHILD
+                        ? "Den enskilde" : w.swedish())).toList();
+    }
+
+    private List<Option> units(CaseFile caseFile, boolean toConvene) {
+        LocalDate today = LocalDate.now(clock);
+        return units.findByCountyOrderByName(caseFile.county()).stream()
+                .filter(u -> u.validOn(today) && !u.id().equals(caseFile.convenerUnit()))
+                .filter(u -> !toConvene || u.hasLogin() && u.principal() != Principal.OTHER)
+                .map((Unit u) -> new Option(u.id(), u.name())).toList();
+    }
+}

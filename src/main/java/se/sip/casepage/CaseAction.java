@@ -1,0 +1,67 @@
+package se.sip.casepage;
+
+import java.util.Arrays;
+import java.util.Optional;
+import se.sip.event.EventKind;
+
+/** What can be done from the page of a case, beside its open tasks. Most are events at any time. */
+enum CaseAction {
+    WITHDRAW("aterkalla", EventKind.CONSENT_WITHDRAWN, "Samtycket återkallas", "Registrera återkallelsen",
+            "Återkallelsen är registrerad."),
+    LIFE("livet-forandras", EventKind.LIFE_CHANGED, "Livet har förändrats", "Registrera förändringen",
+            "Förändringen är registrerad."),
+    MOVE("flytta-motet", EventKind.MEETING_MOVED, "Flytta mötet", "Flytta mötet", "Mötet är flyttat."),
+    CANCEL("stall-in-motet", EventKind.MEETING_CANCELLED, "Ställ in mötet", "Ställ in mötet", "Mötet är inställt."),
+    ADD_UNIT("lagg-till-enhet", EventKind.ADD_UNIT, "Lägg till en enhet", "Lägg till enheten", "Enheten är tillagd."),
+    CORRECT_DATE("ratta-datum", EventKind.DATE_CORRECTED, "Rätta ett datum", "Rätta datumet", "Datumet är rättat."),
+    CORRECT_ANSWER("ratta-svar", null, "Rätta ett svar på kallelsen", "Rätta svaret", "Svaret är rättat."),
+    COLLEAGUE("kollega", null, "Lämna över till en kollega", "Lämna över till kollegan",
+            "Ärendet är överlämnat till kollegan."),
+    HAND_OVER("lamna-over", EventKind.HAND_OVER, "Lämna över till en annan enhet", "Lämna över",
+            "Ärendet är överlämnat."),
+    END("avsluta-administrativt", EventKind.ADMINISTRATIVE_END, "Avsluta administrativt", "Avsluta ärendet",
+            "Ärendet är avslutat."),
+    UNDO("ta-tillbaka-avslutet", EventKind.UNDO, "Ta tillbaka avslutet", "Ta tillbaka avslutet",
+            "Avslutet är taget tillbaka."),
+    REOPEN("ateroppna", EventKind.REOPEN, "Återöppna ärendet", "Återöppna ärendet", "Ärendet är återöppnat.");
+
+    private final String address;
+    private final EventKind event;
+    private final String title;
+    private final String button;
+    private final String done;
+
+    CaseAction(String address, EventKind event, String title, String button, String done) {
+        this.address = address;
+        this.event = event;
+        this.title = title;
+        this.button = button;
+        this.done = done;
+    }
+
+    /** Last part of its address. */
+    public String address() {
+        return address;
+    }
+
+    /** The event it registers; empty where it is none. */
+    Optional<EventKind> event() {
+        return Optional.ofNullable(event);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String button() {
+        return button;
+    }
+
+    String done() {
+        return done;
+    }
+
+    static Optional<CaseAction> at(String address) {
+        return Arrays.stream(values()).filter(a -> a.address.equals(address)).findFirst();
+    }
+}

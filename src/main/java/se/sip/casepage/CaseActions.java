@@ -1,0 +1,169 @@
+package se.sip.casepage;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.access.Colleagues;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffNames;
+import se.sip.casefile.CaseEvent;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.CaseLog;
+import se.sip.closure.Notice;
+import se.sip.closure.Notices;
+import se.sip.engine.CaseProcesses;
+import se.sip.event.CaseEvents;
+import se.sip.event.EventForm;
+import se.sip.event.TypedEvents;
+import se.sip.invitation.Answer;
+import se.sip.invitation.AnswerKind;
+import se.sip.invitation.Attendee;
+import se.sip.invitation.Invitation;
+import se.sip.invitation.Invitations;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FaultyFormException;
+
+/** Does what somebody chose on the page of a case, once, and writes the receipt. */
+@Service
+class CaseActions {
+
+    private final TypedEvents typed;
+    private final CaseEvents events;
+    private final CaseFiles cases;
+    private final CaseLog log;
+    private final Notices notices;
+    private final Consequences consequences;
+    private final PageReceipts receipts;
+    private final ActionForms forms;
+    private final Invitations invitations;
+    private final Colleagues colleagues;
+    private final CaseProcesses processes;
+    private final StaffNames names;
+    private final Clock clock;
+
+    CaseActions(TypedEvents typed, CaseEvents events, CaseFiles cases, CaseLog log, Notices notices,
+            Consequences consequences, PageReceipts receipts, ActionForms forms, Invitations invitations,
+            Colleagues colleagues, CaseProcesses processes, StaffNames names, Clock clock) {
+        this.typed = typed;
+        this.events = events;
+        this.cases = cases;
+        this.log = log;
+        this.notices = notices;
+        this.consequences = consequences;
+        this.receipts = receipts;
+        this.forms = forms;
+        this.invitations = invitations;
+        this.colleagues = colleagues;
+        this.processes = processes;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The actions that are open to the member in the case as it is now. */
+    List<CaseAction> openTo(StaffMember who, CaseFile caseFile) {
+        return Arrays.stream(CaseAction.values()).filter(a -> isOpenTo(who, caseFile, a)).toList();
+    }
+
+    boolean isOpenTo(StaffMember who, CaseFile caseFile, CaseAction action) {
+        if (action.event().isPresent()) {
+            return typed.isOpenTo(who, caseFile.number(), action.event().get());
+        }
+        return caseFile.isOpen() && who.worksIn(caseFile.convenerUnit())
+                && (action != CaseAction.CORRECT_ANSWER || forms.answered(caseFile.number()).findAny().isPresent());
+    }
+
+    /** What others have done in the case since a page was made, oldest first. */
+    List<CaseEvent> since(StaffMember who, String caseNumber, long lastSeen) {
+        return log.of(caseNumber).stream().filter(e -> e.id() > lastSeen && !e.kind().startsWith("FOUND_BY_"))
+                .filter(e -> !who.userId().equals(e.actor())).toList();
+    }
+
+    /**
+     * @param token of the form that was shown; the same one is done once
+     * @throws FaultyFormException with everything that is wrong; nothing is done then
+     * @throws PageReceipts.AlreadyDoneException where the form was handed in before
+     */
+    @Transactional
+    void perform(CaseAction action, String caseNumber, Map<String, String> fields, StaffMember who, String token) {
+        Map<String, String> filled = filled(fields);
+        Optional<EventForm> event = action.event().map(kind -> typed.read(caseNumber, kind, filled, who));
+        receipts.begin(token, caseNumber, action.name(), who.userId());
+        long before = notices.of(caseNumber).stream().mapToLong(Notice::id).max().orElse(0);
+        if (event.isPresent()) {
+            events.happened(event.get(), who);
+        } else if (action == CaseAction.COLLEAGUE) {
+            handOver(caseNumber, filled, who);
+        } else {
+            correctAnswer(caseNumber, filled, who);
+        }
+        receipts.finish(token, consequences.receipt(action, notices.of(caseNumber).stream()
+                .filter(n -> n.id() > before).toList()));
+    }
+
+    private void handOver(String caseNumber, Map<String, String> fields, StaffMember who) {
+        CaseFile caseFile = cases.byNumber(caseNumber);
+        var faults = new Faults();
+        String to = fields.get("colleague");
+        faults.addIf(colleagues.in(caseFile.convenerUnit()).stream().noneMatch(c -> c.userId().equals(to)),
+                "colleague", "Välj en kollega i listan.");
+        faults.addIf(who.userId().equals(to), "colleague", "Välj någon annan än dig själv.");
+        refuse(caseFile, who, faults);
+        cases.save(caseFile.withConvenerUser(to));
+        processes.reassign(caseNumber, who.userId(), to);
+        log.add(caseNumber, "HANDED_TO_COLLEAGUE", names.of(to)
+                + (fields.get("reason") == null ? "" : ". " + fields.get("reason")));
+    }
+
+    private void correctAnswer(String caseNumber, Map<String, String> fields, StaffMember who) {
+        var faults = new Faults();
+        Optional<Invitation> asked = forms.answered(caseNumber)
+                .filter(i -> i.key().equals(fields.get("invitation"))).findFirst();
+        Optional<AnswerKind> kind = Arrays.stream(AnswerKind.values())
+                .filter(k -> k == AnswerKind.ATTENDS || k == AnswerKind.PREVENTED)
+                .filter(k -> k.name().equals(fields.get("answer"))).findFirst();
+        boolean comes = kind.filter(k -> k == AnswerKind.ATTENDS).isPresent();
+        faults.addIf(asked.isEmpty(), "invitation", "Välj vems svar som rättas.");
+        faults.addIf(kind.isEmpty(), "answer", "Välj det rätta svaret.");
+        faults.addIf(comes && fields.get("name") == null, "name", "Ange namnet på den som kommer.");
+        faults.addIf(comes && fields.get("workRole") == null, "workRole", "Ange rollen, till exempel kurator.");
+        faults.addIf(comes && fields.get("mandate") == null, "mandate", "Svara ja eller nej.");
+        faults.addIf(fields.get("reason") == null, "reason", "Skriv varför svaret rättas.");
+        fields.forEach((name, text) -> faults.addIf(text.length() > (name.equals("reason") ? 1000 : 200), name,
+                "Texten är för lång."));
+        refuse(cases.byNumber(caseNumber), who, faults);
+        Invitation invitation = asked.orElseThrow();
+        String was = invitation.answer().kind().swedish();
+        invitations.registerAnswerFor(invitation.key(), new Answer(kind.orElseThrow(), fields.get("reason"),
+                        invitation.answer().preparation(), LocalDateTime.now(clock), who.userId(),
+                        invitation.answer().way(), invitation.answer().cameOn(), invitation.answer().givenBy()),
+                comes ? List.of(new Attendee(fields.get("name"), fields.get("workRole"),
+                        Boolean.parseBoolean(fields.get("mandate")), false)) : List.of());
+        log.add(caseNumber, "ANSWER_CORRECTED", invitation.name() + ", tidigare: " + was + ". " + fields.get("reason"));
+    }
+
+    private static void refuse(CaseFile caseFile, StaffMember who, Faults faults) {
+        faults.addIf(!caseFile.isOpen(), "", "Ärendet är avslutat.");
+        faults.addIf(!who.worksIn(caseFile.convenerUnit()), "", "Bara den sammankallande enheten kan göra detta.");
+        if (!faults.isEmpty()) {
+            throw new FaultyFormException(faults);
+        }
+    }
+
+    /** Nothing but blanks is no answer. */
+    private static Map<String, String> filled(Map<String, String> fields) {
+        var filled = new HashMap<String, String>();
+        fields.forEach((name, text) -> {
+            if (text != null && !text.isBlank()) {
+                filled.put(name, text.strip());
+            }
+        });
+        return filled;
+    }
+}

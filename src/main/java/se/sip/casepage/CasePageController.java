@@ -1,0 +1,232 @@
+package se.sip.casepage;
+
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import se.sip.access.PageHead;
+import se.sip.access.StaffDirectory;
+import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseEvent;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.EventTexts;
+import se.sip.caselist.CaseOverviews;
+import se.sip.engine.CaseProcesses;
+import se.sip.tasklist.Faults;
+import se.sip.tasklist.FaultyFormException;
+import se.sip.tasklist.TaskForms;
+
+/**
+ * The page of one case and what can be done from it. Case numbers may stand in its addresses, nothing personal. A case
+ * that is not the reader's to see does not exist.
+ */
+@Controller
+class CasePageController {
+
+    private static final int TRIES = 3;
+
+    private final CaseOverviews overviews;
+    private final CaseSheets sheets;
+    private final CaseActions actions;
+    private final ActionForms forms;
+    private final Consequences consequences;
+    private final PageReceipts receipts;
+    private final EventTexts texts;
+    private final TaskForms taskForms;
+    private final MeetingModes meetingModes;
+    private final CaseProcesses processes;
+    private final StaffDirectory staff;
+    private final PageHead head;
+
+    CasePageController(CaseOverviews overviews, CaseSheets sheets, CaseActions actions, ActionForms forms,
+            Consequences consequences, PageReceipts receipts, EventTexts texts, TaskForms taskForms,
+            MeetingModes meetingModes, CaseProcesses processes, StaffDirectory staff, PageHead head) {
+        this.overviews = overviews;
+        this.sheets = sheets;
+        this.actions = actions;
+        this.forms = forms;
+        this.consequences = consequences;
+        this.receipts = receipts;
+        this.texts = texts;
+        this.taskForms = taskForms;
+        this.meetingModes = meetingModes;
+        this.processes = processes;
+        this.staff = staff;
+        this.head = head;
+    }
+
+    @GetMapping("/arenden/{number}")
+    String one(Principal user, Model model, @PathVariable String number, @RequestParam(required = false) String kvitto,
+            @RequestParam(defaultValue = "false") boolean allt) {
+        StaffMember me = me();
+        CaseFile caseFile = readable(me, number);
+        head.fill(user, model);
+        model.addAttribute("sheet", sheets.of(me, caseFile, allt));
+        model.addAttribute("actions", actions.openTo(me, caseFile));
+        model.addAttribute("meetingMode", meetingModes.isOpenTo(me, caseFile));
+        receipts.of(kvitto, me.userId()).ifPresent(r -> model.addAttribute("receipt", r.text()));
+        return "arende";
+    }
+
+    /** An open task of the case with its form; without the task, back to the case. */
+    @GetMapping("/arenden/{number}/uppgift/{task}")
+    String task(Principal user, Model model, @PathVariable String number, @PathVariable String task,
+            @RequestParam(defaultValue = "") String sedan) {
+        StaffMember me = me();
+        CaseFile caseFile = readable(me, number);
+        Optional<TaskForms.TaskForm> form = taskForms.of(caseFile.number(), task);
+        if (form.isEmpty()) {
+            return "redirect:/arenden/" + caseFile.number();
+        }
+        head.fill(user, model);
+        model.addAttribute("number", caseFile.number());
+        model.addAttribute("task", form.get());
+        model.addAttribute("next", "/arenden/" + caseFile.number() + (sedan.equals("mote") ? "/mote" : ""));
+        return "uppgift";
+    }
+
+    /** The diagrams the case runs through. They are the county's, and hold nothing of the case but where it is. */
+    @GetMapping(path = "/arenden/{number}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<CaseProcesses.Diagram> diagrams(@PathVariable String number) {
+        return processes.diagrams(readable(me(), number).number());
+    }
+
+    /** The receipt for whoever can no longer see the case, as a unit that has registered a withdrawal. */
+    @GetMapping("/arenden/kvitto/{token}")
+    String receipt(Principal user, Model model, @PathVariable String token) {
+        head.fill(user, model);
+        model.addAttribute("receipt", receipts.of(token, me().userId())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "kvitto";
+    }
+
+    /** Only the agenda and the plan, for everybody in the room to see. */
+    @GetMapping("/arenden/{number}/mote")
+    String meeting(Principal user, Model model, @PathVariable String number) {
+        StaffMember me = me();
+        CaseFile caseFile = readable(me, number);
+        if (!meetingModes.isOpenTo(me, caseFile)) {
+            return "redirect:/arenden/" + caseFile.number();
+        }
+        head.fill(user, model);
+        model.addAttribute("number", caseFile.number());
+        model.addAttribute("mode", meetingModes.of(caseFile));
+        return "mote";
+    }
+
+    @GetMapping("/arenden/{number}/atgard/{address}")
+    String ask(Principal user, Model model, @PathVariable String number, @PathVariable String address) {
+        StaffMember me = me();
+        CaseFile caseFile = readable(me, number);
+        CaseAction action = action(address);
+        if (!actions.isOpenTo(me, caseFile, action)) {
+            return "redirect:/arenden/" + caseFile.number();
+        }
+        show(user, model, me, caseFile, action, Map.of(), new Faults(), List.of(), UUID.randomUUID().toString());
+        return "atgard";
+    }
+
+    /**
+     * @param sett the newest line of the story when the form was shown: who writes later is told what has happened
+     *             since, and decides anew
+     */
+    @PostMapping("/arenden/{number}/atgard/{address}")
+    String perform(Principal user, Model model, @PathVariable String number, @PathVariable String address,
+            @RequestParam String engangs, @RequestParam long sett, @RequestParam Map<String, String> typed) {
+        StaffMember me = me();
+        if (receipts.of(engangs, me.userId()).isPresent()) {
+            return toReceipt(me, number, engangs);
+        }
+        CaseFile caseFile = readable(me, number);
+        CaseAction action = action(address);
+        Map<String, String> fields = fields(action, caseFile, typed);
+        List<CaseEvent> news = actions.since(me, caseFile.number(), sett);
+        if (!news.isEmpty()) {
+            show(user, model, me, caseFile, action, fields, new Faults(), news, engangs);
+            return "atgard";
+        }
+        try {
+            perform(action, caseFile.number(), fields, me, engangs);
+        } catch (FaultyFormException e) {
+            show(user, model, me, caseFile, action, fields, e.faults(), List.of(), engangs);
+            return "atgard";
+        } catch (PageReceipts.AlreadyDoneException e) {
+            return toReceipt(me, number, engangs);
+        }
+        return toReceipt(me, number, engangs);
+    }
+
+    /** Whoever writes at the very same moment as another tries again by itself. */
+    private void perform(CaseAction action, String number, Map<String, String> fields, StaffMember me, String token) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                actions.perform(action, number, fields, me, token);
+                return;
+            } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private String toReceipt(StaffMember me, String number, String token) {
+        return overviews.readable(me, number).isPresent() ? "redirect:/arenden/" + number + "?kvitto=" + token
+                : "redirect:/arenden/kvitto/" + token;
+    }
+
+    private void show(Principal user, Model model, StaffMember me, CaseFile caseFile, CaseAction action,
+            Map<String, String> typed, Faults faults, List<CaseEvent> news, String token) {
+        head.fill(user, model);
+        CaseSheet sheet = sheets.of(me, caseFile, false);
+        List<ActionField> asked = forms.of(action, caseFile);
+        var values = new LinkedHashMap<String, String>();
+        asked.forEach(f -> values.put(f.name(), typed.getOrDefault(f.name(), f.known())));
+        Map<String, String> byField = faults.list().stream()
+                .collect(Collectors.toMap(Faults.Fault::field, Faults.Fault::message, (a, b) -> a));
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("action", action);
+        model.addAttribute("consequences", consequences.of(action, caseFile));
+        model.addAttribute("fields", asked);
+        model.addAttribute("values", values);
+        model.addAttribute("faults", faults.list());
+        model.addAttribute("faultOf", byField);
+        model.addAttribute("news", news.stream().map(e -> sheet.whole() ? texts.line(e)
+                : "Ärendet har ändrats.").distinct().toList());
+        model.addAttribute("token", token);
+    }
+
+    /** Of what was sent only what the action asks for. */
+    private Map<String, String> fields(CaseAction action, CaseFile caseFile, Map<String, String> typed) {
+        return forms.of(action, caseFile).stream().filter(f -> typed.containsKey(f.name()))
+                .collect(Collectors.toMap(ActionField::name, f -> typed.get(f.name())));
+    }
+
+    private CaseFile readable(StaffMember me, String number) {
+        return overviews.readable(me, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static CaseAction action(String address) {
+        return CaseAction.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private StaffMember me() {
+        return staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    }
+}

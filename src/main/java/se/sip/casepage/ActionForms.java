@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.access.Colleagues;
+import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
@@ -17,6 +18,7 @@ import se.sip.casefile.EndKind;
 import se.sip.casepage.ActionField.Option;
 import se.sip.consent.WhoWithdrew;
 import se.sip.event.EventForm;
+import se.sip.event.TypedEvents;
 import se.sip.invitation.AnswerKind;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
@@ -51,7 +53,7 @@ class ActionForms {
         this.clock = clock;
     }
 
-    List<ActionField> of(CaseAction action, CaseFile caseFile) {
+    List<ActionField> of(CaseAction action, CaseFile caseFile, StaffMember reader) {
         String number = caseFile.number();
         return switch (action) {
             case WITHDRAW -> List.of(ActionField.choice("who", "Vem återkallar?", whoWithdraws(caseFile)),
@@ -80,16 +82,10 @@ class ActionForms {
             case CORRECT_DATE -> List.of(
                     ActionField.date("discoveredOn", "Vilken dag upptäcktes behovet?", caseFile.discoveredOn().toString()),
                     ActionField.area("reason", "Varför rättas datumet?", true, null));
-            case CORRECT_ANSWER -> List.of(
-                    ActionField.select("invitation", "Vems svar?", true, null, answered(number).map(i -> new Option(
-                            i.key(), i.name() + ": " + i.answer().kind().swedish())).toList()),
-                    ActionField.choice("answer", "Rätt svar", Stream.of(AnswerKind.ATTENDS, AnswerKind.PREVENTED)
-                            .map(k -> new Option(k.name(), k.swedish())).toList()),
-                    ActionField.text("name", "Vem kommer?", false, "Namn. Behövs när någon deltar."),
-                    ActionField.text("workRole", "Roll", false, "Till exempel kurator. Behövs när någon deltar."),
-                    ActionField.select("mandate", "Får hen besluta om insatser för enheten?", false,
-                            "Behövs när någon deltar.", List.of(new Option("true", "Ja"), new Option("false", "Nej"))),
-                    ActionField.area("reason", "Varför rättas svaret?", true, null));
+            case CHANGE_ANSWER -> Stream.concat(reader.worksIn(caseFile.convenerUnit()) ? Stream.of(whose(number))
+                            : Stream.empty(), answer("Vad svarar enheten nu?", "Varför?", false)).toList();
+            case CORRECT_ANSWER -> Stream.concat(Stream.of(whose(number)),
+                    answer("Rätt svar", "Varför rättas svaret?", true)).toList();
             case COLLEAGUE -> List.of(
                     ActionField.select("colleague", "Vilken kollega?", true, null,
                             colleagues.in(caseFile.convenerUnit()).stream().map(c -> new Option(c.userId(), c.name()))
@@ -111,6 +107,22 @@ class ActionForms {
     /** Answers that stand and can be corrected. */
     Stream<Invitation> answered(String caseNumber) {
         return invitations.current(caseNumber).stream().filter(i -> i.status() == Invitation.Status.ANSWERED);
+    }
+
+    private ActionField whose(String number) {
+        return ActionField.select("whose", "Vems svar?", true, null, answered(number).map(i -> new Option(
+                TypedEvents.whose(i.unitId(), i.name()), i.name() + ": " + i.answer().kind().swedish())).toList());
+    }
+
+    private static Stream<ActionField> answer(String label, String reason, boolean demanded) {
+        String whenSomebodyComes = "Behövs när någon deltar.";
+        return Stream.of(ActionField.choice("answer", label, Stream.of(AnswerKind.ATTENDS, AnswerKind.PREVENTED,
+                        AnswerKind.DECLINES).map(k -> new Option(k.name(), k.swedish())).toList()),
+                ActionField.text("name", "Vem kommer?", false, "Namnet. " + whenSomebodyComes),
+                ActionField.text("workRole", "Roll", false, "Till exempel kurator. " + whenSomebodyComes),
+                ActionField.select("mandate", "Får hen besluta om insatser för enheten?", false, whenSomebodyComes,
+                        List.of(new Option("true", "Ja"), new Option("false", "Nej"))),
+                ActionField.area("reason", reason, demanded, null));
     }
 
     private List<Option> whoWithdraws(CaseFile caseFile) {

@@ -1,7 +1,5 @@
 package se.sip.casepage;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +20,6 @@ import se.sip.engine.CaseProcesses;
 import se.sip.event.CaseEvents;
 import se.sip.event.EventForm;
 import se.sip.event.TypedEvents;
-import se.sip.invitation.Answer;
-import se.sip.invitation.AnswerKind;
-import se.sip.invitation.Attendee;
-import se.sip.invitation.Invitation;
-import se.sip.invitation.Invitations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 
@@ -42,15 +35,12 @@ class CaseActions {
     private final Consequences consequences;
     private final PageReceipts receipts;
     private final ActionForms forms;
-    private final Invitations invitations;
     private final Colleagues colleagues;
     private final CaseProcesses processes;
     private final StaffNames names;
-    private final Clock clock;
 
     CaseActions(TypedEvents typed, CaseEvents events, CaseFiles cases, CaseLog log, Notices notices,
-            Consequences consequences, PageReceipts receipts, ActionForms forms, Invitations invitations,
-            Colleagues colleagues, CaseProcesses processes, StaffNames names, Clock clock) {
+            Consequences consequences, PageReceipts receipts, ActionForms forms, Colleagues colleagues, CaseProcesses processes, StaffNames names) {
         this.typed = typed;
         this.events = events;
         this.cases = cases;
@@ -59,11 +49,9 @@ class CaseActions {
         this.consequences = consequences;
         this.receipts = receipts;
         this.forms = forms;
-        this.invitations = invitations;
         this.colleagues = colleagues;
         this.processes = processes;
         this.names = names;
-        this.clock = clock;
     }
 
     /** The actions that are open to the member in the case as it is now. */
@@ -72,11 +60,16 @@ class CaseActions {
     }
 
     boolean isOpenTo(StaffMember who, CaseFile caseFile, CaseAction action) {
-        if (action.event().isPresent()) {
-            return typed.isOpenTo(who, caseFile.number(), action.event().get());
-        }
-        return caseFile.isOpen() && who.worksIn(caseFile.convenerUnit())
-                && (action != CaseAction.CORRECT_ANSWER || forms.answered(caseFile.number()).findAny().isPresent());
+        boolean convenes = who.worksIn(caseFile.convenerUnit());
+        boolean answered = switch (action) {
+            case CORRECT_ANSWER -> forms.answered(caseFile.number()).findAny().isPresent();
+            // Whoever convenes corrects, or changes for a unit without login; another unit has one answer, its own.
+            case CHANGE_ANSWER -> forms.answered(caseFile.number()).anyMatch(i -> convenes
+                    ? i.answer().way() != null : i.unitId() != null && who.worksIn(i.unitId()));
+            default -> true;
+        };
+        return answered && (action.event().isEmpty() ? caseFile.isOpen() && convenes
+                : typed.isOpenTo(who, caseFile.number(), action.event().get()));
     }
 
     /** What others have done in the case since a page was made, oldest first. */
@@ -98,10 +91,8 @@ class CaseActions {
         long before = notices.of(caseNumber).stream().mapToLong(Notice::id).max().orElse(0);
         if (event.isPresent()) {
             events.happened(event.get(), who);
-        } else if (action == CaseAction.COLLEAGUE) {
-            handOver(caseNumber, filled, who);
         } else {
-            correctAnswer(caseNumber, filled, who);
+            handOver(caseNumber, filled, who);
         }
         receipts.finish(token, consequences.receipt(action, notices.of(caseNumber).stream()
                 .filter(n -> n.id() > before).toList()));
@@ -119,33 +110,6 @@ class CaseActions {
         processes.reassign(caseNumber, who.userId(), to);
         log.add(caseNumber, "HANDED_TO_COLLEAGUE", names.of(to)
                 + (fields.get("reason") == null ? "" : ". " + fields.get("reason")));
-    }
-
-    private void correctAnswer(String caseNumber, Map<String, String> fields, StaffMember who) {
-        var faults = new Faults();
-        Optional<Invitation> asked = forms.answered(caseNumber)
-                .filter(i -> i.key().equals(fields.get("invitation"))).findFirst();
-        Optional<AnswerKind> kind = Arrays.stream(AnswerKind.values())
-                .filter(k -> k == AnswerKind.ATTENDS || k == AnswerKind.PREVENTED)
-                .filter(k -> k.name().equals(fields.get("answer"))).findFirst();
-        boolean comes = kind.filter(k -> k == AnswerKind.ATTENDS).isPresent();
-        faults.addIf(asked.isEmpty(), "invitation", "Välj vems svar som rättas.");
-        faults.addIf(kind.isEmpty(), "answer", "Välj det rätta svaret.");
-        faults.addIf(comes && fields.get("name") == null, "name", "Ange namnet på den som kommer.");
-        faults.addIf(comes && fields.get("workRole") == null, "workRole", "Ange rollen, till exempel kurator.");
-        faults.addIf(comes && fields.get("mandate") == null, "mandate", "Svara ja eller nej.");
-        faults.addIf(fields.get("reason") == null, "reason", "Skriv varför svaret rättas.");
-        fields.forEach((name, text) -> faults.addIf(text.length() > (name.equals("reason") ? 1000 : 200), name,
-                "Texten är för lång."));
-        refuse(cases.byNumber(caseNumber), who, faults);
-        Invitation invitation = asked.orElseThrow();
-        String was = invitation.answer().kind().swedish();
-        invitations.registerAnswerFor(invitation.key(), new Answer(kind.orElseThrow(), fields.get("reason"),
-                        invitation.answer().preparation(), LocalDateTime.now(clock), who.userId(),
-                        invitation.answer().way(), invitation.answer().cameOn(), invitation.answer().givenBy()),
-                comes ? List.of(new Attendee(fields.get("name"), fields.get("workRole"),
-                        Boolean.parseBoolean(fields.get("mandate")), false)) : List.of());
-        log.add(caseNumber, "ANSWER_CORRECTED", invitation.name() + ", tidigare: " + was + ". " + fields.get("reason"));
     }
 
     private static void refuse(CaseFile caseFile, StaffMember who, Faults faults) {

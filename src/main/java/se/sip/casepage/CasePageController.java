@@ -155,7 +155,7 @@ class CasePageController {
         }
         CaseFile caseFile = readable(me, number);
         CaseAction action = action(address);
-        Map<String, String> fields = fields(action, caseFile, typed);
+        Map<String, String> fields = fields(me, action, caseFile, typed);
         List<CaseEvent> news = actions.since(me, caseFile.number(), sett);
         if (!news.isEmpty()) {
             show(user, model, me, caseFile, action, fields, new Faults(), news, engangs);
@@ -195,7 +195,7 @@ class CasePageController {
             Map<String, String> typed, Faults faults, List<CaseEvent> news, String token) {
         head.fill(user, model);
         CaseSheet sheet = sheets.of(me, caseFile, false);
-        List<ActionField> asked = forms.of(action, caseFile);
+        List<ActionField> asked = forms.of(action, caseFile, me);
         var values = new LinkedHashMap<String, String>();
         asked.forEach(f -> values.put(f.name(), typed.getOrDefault(f.name(), f.known())));
         Map<String, String> byField = faults.list().stream()
@@ -213,8 +213,9 @@ class CasePageController {
     }
 
     /** Of what was sent only what the action asks for. */
-    private Map<String, String> fields(CaseAction action, CaseFile caseFile, Map<String, String> typed) {
-        return forms.of(action, caseFile).stream().filter(f -> typed.containsKey(f.name()))
+    private Map<String, String> fields(StaffMember me, CaseAction action, CaseFile caseFile,
+            Map<String, String> typed) {
+        return forms.of(action, caseFile, me).stream().filter(f -> typed.containsKey(f.name()))
                 .collect(Collectors.toMap(ActionField::name, f -> typed.get(f.name())));
     }
 

@@ -317,6 +317,7 @@ class CaseSheets {
             case NO -> "Nej";
             case PENDING -> "Har inte svarat";
             case HINDERED -> "Hindrad att svara";
+            case EXEMPT -> "Tillfrågas inte, enligt undantag";
         };
     }
 

@@ -69,6 +69,7 @@ class Consequences {
             case CORRECT_DATE -> List.of("Ärendets datum och påminnelser räknas om från den rätta dagen."
                     + (caseFile.meetingDue() == null ? "" : " Nu är sista dag för mötet " + day(caseFile.meetingDue())
                             + "."));
+            case CHANGE_ANSWER -> List.of("Det nya svaret gäller i stället för det gamla. Den som sammankallar får besked.");
             case CORRECT_ANSWER -> List.of("Svaret ändras i ärendet. Det tidigare svaret och skälet finns kvar bland "
                     + "händelserna. Ingen meddelas.");
             case COLLEAGUE -> List.of("Kollegan blir handläggare i ärendet, och uppgifter som du har tagit går över "

@@ -2,11 +2,13 @@ package se.sip.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 import se.sip.tasklist.FormReader;
 
@@ -16,6 +18,11 @@ public class TypedEvents {
 
     /** Faults of these say that the event is not open to somebody in the case as it is, whatever is typed. */
     private static final Set<String> NOT_OPEN = Set.of("caseNumber", "kind");
+
+    /** A page asks for one person who comes, and for whose answer it is in one list. */
+    private static final Map<String, String> ON_THE_PAGE = Map.of("unit", "whose", "attendees", "name",
+            "attendees[0].name", "name", "attendees[0].workRole", "workRole", "attendees[0].mandate", "mandate");
+    private static final String OUTSIDE_REGISTER = "namn:";
 
     private final CaseEvents events;
     private final HandelseIntake intake;
@@ -44,6 +51,51 @@ public class TypedEvents {
         ObjectNode fields = json.createObjectNode();
         typed.forEach(fields::put);
         fields.put("caseNumber", caseNumber).put("kind", kind.name());
-        return reader.read(intake, fields, who);
+        if (isAnswer(kind)) {
+            answer(fields, kind);
+        }
+        try {
+            return reader.read(intake, fields, who);
+        } catch (FaultyFormException e) {
+            var beside = new Faults();
+            e.faults().list().forEach(f -> beside.add(isAnswer(kind) ? ON_THE_PAGE.getOrDefault(f.field(), f.field())
+                    : f.field(), f.message()));
+            throw new FaultyFormException(beside);
+        }
+    }
+
+    /** Whose answer it is, as a page lists it: by unit, or by name for somebody outside the register. */
+    public static String whose(String unitId, String name) {
+        return unitId == null ? OUTSIDE_REGISTER + name : unitId;
+    }
+
+    private static boolean isAnswer(EventKind kind) {
+        return kind == EventKind.ANSWER_CORRECTED || kind == EventKind.ANSWER_CHANGED;
+    }
+
+    private static void answer(ObjectNode fields, EventKind kind) {
+        if (kind == EventKind.ANSWER_CORRECTED) {
+            fields.put("answerTo", CorrectedAnswer.To.INVITATION.name());
+        }
+        String whose = fields.path("whose").asText("");
+        fields.remove("whose");
+        if (whose.startsWith(OUTSIDE_REGISTER)) {
+            fields.put("partyName", whose.substring(OUTSIDE_REGISTER.length()));
+        } else if (!whose.isEmpty()) {
+            fields.put("unit", whose);
+        }
+        ObjectNode person = fields.objectNode();
+        for (String field : List.of("name", "workRole", "mandate")) {
+            if (fields.hasNonNull(field)) {
+                person.set(field, fields.get(field));
+            }
+            fields.remove(field);
+        }
+        if (person.has("mandate")) {
+            person.put("mandate", Boolean.parseBoolean(person.get("mandate").asText()));
+        }
+        if (!person.isEmpty()) {
+            fields.putArray("attendees").add(person);
+        }
     }
 }

@@ -99,7 +99,8 @@ class FormContexts {
     Context ofCase(String form, FormSituation where, Draft draft) {
         FormIntake<?> intake = forms.required(form);
         return new Context(null, null, List.of(), forms.asJson(intake.known(where)), intake.choices(where),
-                head(draft), where.today());
+                head(draft), where.today(),
+                cases.personOf(cases.byNumber(where.caseNumber())).isAdultOn(where.today()));
     }
 
     Context ofStart(String form, FormSituation where) {

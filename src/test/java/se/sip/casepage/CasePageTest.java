@@ -150,7 +150,10 @@ class CasePageTest {
         page("anna").andExpect(content().string(containsString("Rätta ett svar på kallelsen")));
         act("ratta-svar", "r-" + number, Map.of("answer", "PREVENTED"))
                 .andExpect(content().string(containsString("Skriv varför svaret rättas.")))
-                .andExpect(content().string(containsString("Välj vems svar som rättas.")));
+                .andExpect(content().string(containsString("Välj en enhet som är kallad eller inbjuden till mötet.")));
+        act("ratta-svar", "r-" + number, Map.of("whose", BUP, "answer", "ATTENDS", "name", "Lisa Rätt", "workRole",
+                "Psykolog", "mandate", "true", "reason", "Fel namn.")).andExpect(status().is3xxRedirection());
+        page("anna").andExpect(content().string(containsString("Lisa Rätt, Psykolog")));
         act("kollega", "k-" + number, Map.of("colleague", "ingen"))
                 .andExpect(content().string(containsString("Välj en kollega i listan.")));
     }

@@ -61,10 +61,11 @@ class ProviderLoginTest {
 
     @Test
     void oneLoginAtTheProviderOpensPagesAndTasklistAndOneLogoutEndsItThereToo(Page page) {
+        page.setDefaultTimeout(60_000);
         page.navigate(url("/camunda/app/tasklist/default/"));
         logIn(page, "anna");
 
-        assertThat(page.getByText("Enhetens uppgifter").first()).isVisible();
+        page.getByText("Enhetens uppgifter").first().waitFor();
         assertThat(memberships.groupsOf("anna")).containsExactlyInAnyOrder("handlaggare", SCHOOL);
         assertThat(memberships.countiesOf("anna")).containsExactly("vgr");
         assertThat(identity.createUserQuery().userId("anna").singleResult().getFirstName()).isEqualTo("Anna");

@@ -14,7 +14,7 @@ public class PageHead {
         this.memberships = memberships;
     }
 
-    /** Adds {@code user}, {@code staff} and {@code operator} for the template; nothing where nobody is logged in. */
+    /** Adds {@code user}, {@code staff}, {@code manager} and {@code operator} for the template; nothing where nobody is logged in. */
     public void fill(Principal user, Model model) {
         if (user == null) {
             return;
@@ -25,6 +25,7 @@ public class PageHead {
                 || Role.MANAGER.isAmong(groups);
         model.addAttribute("user", user.getName());
         model.addAttribute("staff", staff);
+        model.addAttribute("manager", Role.MANAGER.isAmong(groups));
         model.addAttribute("operator", operator);
     }
 }

@@ -17,6 +17,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.NamedReaders;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
 import se.sip.engine.CaseProcesses;
@@ -35,6 +36,7 @@ class CaseOverviews {
 
     private final CaseFiles cases;
     private final Disclosures disclosures;
+    private final NamedReaders named;
     private final CaseLog log;
     private final CaseProcesses processes;
     private final Meetings meetings;
@@ -44,10 +46,11 @@ class CaseOverviews {
     private final UnitRepository units;
     private final Clock clock;
 
-    CaseOverviews(CaseFiles cases, Disclosures disclosures, CaseLog log, CaseProcesses processes, Meetings meetings,
+    CaseOverviews(CaseFiles cases, Disclosures disclosures, NamedReaders named, CaseLog log, CaseProcesses processes, Meetings meetings,
             Plans plans, LateMeetings late, Notices notices, UnitRepository units, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
+        this.named = named;
         this.log = log;
         this.processes = processes;
         this.meetings = meetings;
@@ -61,7 +64,7 @@ class CaseOverviews {
     /** The cases that the member's units convene, or that their manager answers for; open ones first. */
     List<CaseOverview> mine(StaffMember staff) {
         return cases.convenedBy(new ArrayList<>(conveningUnits(staff))).stream()
-                .filter(c -> staff.counties().contains(c.county()))
+                .filter(c -> staff.counties().contains(c.county()) && named.letsIn(staff.userId(), c))
                 .sorted(Comparator.comparing((CaseFile c) -> !c.isOpen())
                         .thenComparing(CaseFile::number, Comparator.reverseOrder()))
                 .map(this::overview).toList();
@@ -102,19 +105,22 @@ class CaseOverviews {
     List<Notice> told(StaffMember staff) {
         LocalDate since = LocalDate.now(clock).minusDays(30);
         return notices.toStaff(staff.units(), managedUnits(staff)).stream()
-                .filter(n -> !n.createdAt().toLocalDate().isBefore(since)).limit(20).toList();
+                .filter(n -> !n.createdAt().toLocalDate().isBefore(since))
+                .filter(n -> cases.find(n.caseNumber()).filter(c -> named.letsIn(staff.userId(), c)).isPresent())
+                .limit(20).toList();
     }
 
     /** The manager answers for the unit's cases and sees them. */
     boolean mayRead(StaffMember staff, CaseFile caseFile) {
         return disclosures.mayRead(staff, caseFile)
                 || staff.counties().contains(caseFile.county()) && managedUnits(staff).contains(
-                        caseFile.convenerUnit());
+                        caseFile.convenerUnit()) && named.letsIn(staff.userId(), caseFile);
     }
 
     boolean convenes(StaffMember staff, CaseFile caseFile) {
         return staff.counties().contains(caseFile.county())
-                && conveningUnits(staff).contains(caseFile.convenerUnit());
+                && conveningUnits(staff).contains(caseFile.convenerUnit())
+                && named.letsIn(staff.userId(), caseFile);
     }
 
     private static Set<String> conveningUnits(StaffMember staff) {

@@ -37,8 +37,9 @@ class FilterSetup implements SmartInitializingSingleton {
         identity.clearAuthentication();
         make(1, "Mina uppgifter", "Uppgifter som du har tagit", tasks.createTaskQuery()
                 .taskAssigneeExpression("${currentUser()}"));
-        make(2, "Enhetens uppgifter", "Alla uppgifter hos dina enheter, tagna och lediga", tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
+        make(2, "Enhetens uppgifter", "Alla uppgifter hos dina enheter, tagna och lediga, och de där "
+                + "du är namngiven", tasks.createTaskQuery()
+                .taskCandidateUserExpression("${currentUser()}").includeAssignedTasks());
         make(3, "Förfaller inom tre dagar", "Sista dag i dag eller någon av de tre följande dagarna",
                 tasks.createTaskQuery()
                         .dueAfterExpression("${now()}")

@@ -18,7 +18,7 @@ public class PageHead {
         this.session = session;
     }
 
-    /** Adds {@code user}, {@code staff} and {@code operator} for the template; nothing where nobody is logged in. */
+    /** Adds {@code user}, {@code staff}, {@code manager} and {@code operator} for the template; nothing where nobody is logged in. */
     public void fill(Principal user, Model model) {
         if (user == null) {
             return;
@@ -30,6 +30,7 @@ public class PageHead {
         model.addAttribute("sessionSeconds", session.toSeconds());
         model.addAttribute("user", user.getName());
         model.addAttribute("staff", staff);
+        model.addAttribute("manager", Role.MANAGER.isAmong(groups));
         model.addAttribute("operator", operator);
     }
 }

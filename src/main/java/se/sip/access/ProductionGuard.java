@@ -59,6 +59,20 @@ class ProductionGuard {
         if (settings.getProperty("spring.datasource.password", "").isBlank()) {
             faults.add("No database password is set. Set SIP_DATABASE_PASSWORD (spring.datasource.password).");
         }
+        checkLogin(settings, faults);
         return faults;
+    }
+
+    private static void checkLogin(Environment settings, List<String> faults) {
+        String client = "spring.security.oauth2.client.registration.sip.";
+        if (settings.getProperty("spring.security.oauth2.client.provider.sip.issuer-uri", "").isBlank()) {
+            faults.add("No provider of logins is set. Set SIP_OIDC_ISSUER to the address of an OpenID Connect provider.");
+        }
+        if (settings.getProperty(client + "client-id", "").isBlank()) {
+            faults.add("The provider of logins does not know the product. Set SIP_OIDC_CLIENT_ID.");
+        }
+        if (settings.getProperty(client + "client-secret", "").isBlank()) {
+            faults.add("The provider of logins cannot trust the product. Set SIP_OIDC_CLIENT_SECRET.");
+        }
     }
 }

@@ -1,9 +1,14 @@
 package se.sip.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +20,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -45,6 +56,10 @@ class SecurityConfiguration {
     static final String CSRF_COOKIE = "SIP-XSRF-TOKEN";
     static final String CSRF_HEADER = "X-SIP-XSRF-TOKEN";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+    private static final String LOGGED_OUT = "/login?utloggad";
+    /** Leads to the provider of logins; {@code sip} is its name in the settings. */
+    private static final String PROVIDER = "/oauth2/authorization/sip";
     private static final RequestMatcher WEB_APPS = path("/camunda/**");
     private static final RequestMatcher CALLS = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
     private static final String[] OPEN = {"/", "/login", "/sip/**", "/favicon.ico", "/actuator/health", "/error"};
@@ -55,11 +70,18 @@ class SecurityConfiguration {
     private final IdentityService identity;
     private final Memberships memberships;
     private final EngineLogin login;
+    private final ClientRegistrationRepository providers;
+    private final OAuth2AuthorizedClientManager tokens;
 
-    SecurityConfiguration(IdentityService identity, Memberships memberships, EngineLogin login) {
+    /** With a provider of logins set, that is the one way in; else the engine's users log in by the form. */
+    SecurityConfiguration(IdentityService identity, Memberships memberships, EngineLogin login,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ObjectProvider<OAuth2AuthorizedClientManager> tokens) {
         this.identity = identity;
         this.memberships = memberships;
         this.login = login;
+        this.providers = providers.getIfAvailable();
+        this.tokens = this.providers == null ? null : tokens.getObject();
     }
 
     /** In the demonstration a script may send name and password with each call: no cookie, so no CSRF either. */
@@ -101,13 +123,19 @@ class SecurityConfiguration {
         afterLogin.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !CALLS.matches(request) && isPage(request));
 
+        if (providers == null) {
+            http.authenticationProvider(login)
+                    .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?fel"));
+        } else {
+            http.oauth2Login(provider -> provider.loginPage("/login").defaultSuccessUrl("/")
+                            .failureHandler(this::notLetIn))
+                    .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class);
+        }
         return http
-                .authenticationProvider(login)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?fel"))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?utloggad"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(afterLogout()))
                 .requestCache(cache -> cache.requestCache(afterLogin))
                 .csrf(csrf -> csrf
                         .csrfTokenRepository(csrfCookie)
@@ -115,7 +143,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(WEB_APPS))
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(callsWithoutLogin(), CALLS)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(
+                                        providers == null ? "/login" : PROVIDER),
                                 new NegatedRequestMatcher(CALLS))
                         .defaultAccessDeniedHandlerFor((request, response, denied) -> Refusal.forbidden(
                                 "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen.")
@@ -147,10 +176,36 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /** "Logga ut" in a web app ends the whole session; the web app's own would leave the user logged in. */
-    private static LogoutFilter webAppLogout() {
-        var filter = new LogoutFilter(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK),
-                new SecurityContextLogoutHandler());
+    /** With a provider of logins, logging out here logs out there too, or the next click would be logged in again. */
+    private LogoutSuccessHandler afterLogout() {
+        if (providers == null) {
+            var here = new SimpleUrlLogoutSuccessHandler();
+            here.setDefaultTargetUrl(LOGGED_OUT);
+            return here;
+        }
+        var there = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        there.setPostLogoutRedirectUri("{baseUrl}" + LOGGED_OUT);
+        there.setDefaultTargetUrl(LOGGED_OUT);
+        return there;
+    }
+
+    private void notLetIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        LOG.warn("A login by the provider was refused: {}", why.getMessage());
+        response.sendRedirect(request.getContextPath()
+                + (why instanceof IncompleteClaimsException ? "/login?ofullstandig" : "/login?avbruten"));
+    }
+
+    /**
+     * "Logga ut" in a web app ends the whole session; the web app's own would leave the user logged in. The web app
+     * then leads to the login page, which goes on to the provider's logout where there is one.
+     */
+    private LogoutFilter webAppLogout() {
+        LogoutSuccessHandler answer = new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK);
+        if (providers != null) {
+            answer = new LogoutAtProviderLater((OidcClientInitiatedLogoutSuccessHandler) afterLogout(), answer);
+        }
+        var filter = new LogoutFilter(answer, new SecurityContextLogoutHandler());
         filter.setLogoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
         return filter;

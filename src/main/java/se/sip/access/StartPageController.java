@@ -1,7 +1,11 @@
 package se.sip.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +16,13 @@ class StartPageController {
 
     private final List<StartPageContent> contents;
     private final PageHead head;
+    private final boolean byProvider;
 
-    StartPageController(List<StartPageContent> contents, PageHead head) {
+    StartPageController(List<StartPageContent> contents, PageHead head,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         this.contents = contents;
         this.head = head;
+        this.byProvider = providers.getIfAvailable() != null;
     }
 
     @GetMapping("/")
@@ -25,8 +32,17 @@ class StartPageController {
     }
 
     @GetMapping("/login")
-    String login(Principal user, Model model) {
+    String login(Principal user, HttpServletRequest request, Model model) {
+        HttpSession session = request.getSession(false);
+        if (request.getParameter("utloggad") != null) {
+            LogoutAtProviderLater.done(session);
+        }
+        String elsewhere = LogoutAtProviderLater.waitingIn(session);
+        if (elsewhere != null) {
+            return "redirect:" + elsewhere;
+        }
         fill(user, model);
+        model.addAttribute("byProvider", byProvider);
         return "login";
     }
 

@@ -3,6 +3,7 @@ package se.sip.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -81,18 +82,42 @@ public class CaseFiles {
         return cases.findByCountyAndStatus(county, CaseStatus.OPEN);
     }
 
-    /** Keeps the person, and the guardians in place of those known before. */
+    /**
+     * Keeps the person, and the guardians in place of those known before. A protection that is known stands, whatever
+     * a new start says: it is lowered only by whoever changes it as such.
+     */
     public Person keep(Person person, List<Guardian> ofPerson) {
-        Long known = persons.findByCountyAndIdNumber(person.county(), person.idNumber()).map(Person::id).orElse(null);
-        Person kept = persons.save(new Person(known, person.county(), person.idNumber(), person.idKind(),
-                person.birthDate(), person.givenName(), person.familyName(), person.address(),
-                person.municipalityCode(), person.placingMunicipalityCode(), person.protection(),
+        Optional<Person> known = persons.findByCountyAndIdNumber(person.county(), person.idNumber());
+        Person kept = persons.save(new Person(known.map(Person::id).orElse(null), person.county(), person.idNumber(),
+                person.idKind(), person.birthDate(), person.givenName(), person.familyName(), person.address(),
+                person.municipalityCode(), person.placingMunicipalityCode(),
+                person.protection().orStronger(known.map(Person::protection).orElse(Protection.NONE)),
                 person.interpreterLanguage(), person.adaptations()));
+        List<Guardian> before = guardians.findByPersonIdOrderById(kept.id());
         guardians.deleteByPersonId(kept.id());
         for (Guardian g : ofPerson) {
+            Protection stood = before.stream().filter(g::isSameAs).map(Guardian::protection).findFirst()
+                    .orElse(Protection.NONE);
             guardians.save(new Guardian(null, kept.id(), g.name(), g.idNumber(), g.address(), g.phone(),
-                    g.protection(), g.interpreterLanguage()));
+                    g.protection().orStronger(stood), g.interpreterLanguage()));
         }
         return kept;
+    }
+
+    /** Sets the protection of the person and of each guardian, by key; it may be lower than before. */
+    public void protect(CaseFile caseFile, Protection ofPerson, Map<Long, Protection> ofGuardians) {
+        Person p = personOf(caseFile);
+        persons.save(new Person(p.id(), p.county(), p.idNumber(), p.idKind(), p.birthDate(), p.givenName(),
+                p.familyName(), p.address(), p.municipalityCode(), p.placingMunicipalityCode(), ofPerson,
+                p.interpreterLanguage(), p.adaptations()));
+        for (Guardian g : guardiansOf(caseFile)) {
+            guardians.save(new Guardian(g.id(), g.personId(), g.name(), g.idNumber(), g.address(), g.phone(),
+                    ofGuardians.getOrDefault(g.id(), g.protection()), g.interpreterLanguage()));
+        }
+    }
+
+    /** Running cases of a county where the person or a guardian has protected identity. */
+    public List<CaseFile> protectedIn(String county) {
+        return cases.findProtected(county);
     }
 }

@@ -15,11 +15,13 @@ import se.sip.casefile.Disclosure.Ground;
 public class Disclosures {
 
     private final DisclosureRepository disclosures;
+    private final NamedReaders named;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    Disclosures(DisclosureRepository disclosures, StaffDirectory staff, Clock clock) {
+    Disclosures(DisclosureRepository disclosures, NamedReaders named, StaffDirectory staff, Clock clock) {
         this.disclosures = disclosures;
+        this.named = named;
         this.staff = staff;
         this.clock = clock;
     }
@@ -58,11 +60,15 @@ public class Disclosures {
                         .collect(Collectors.toSet());
     }
 
-    /** Whether a member of staff may read the case: of the convening unit, or of a unit it was disclosed to. */
+    /**
+     * Whether a member of staff may read the case: of the convening unit, or of a unit it was disclosed to; with
+     * protected identity, only one of those named.
+     */
     public boolean mayRead(StaffDirectory.StaffMember who, CaseFile caseFile) {
         return who.counties().contains(caseFile.county())
                 && (who.worksIn(caseFile.convenerUnit())
-                        || who.units().stream().anyMatch(unit -> covers(caseFile.number(), unit)));
+                        || who.units().stream().anyMatch(unit -> covers(caseFile.number(), unit)))
+                && named.letsIn(who.userId(), caseFile);
     }
 
     private void close(String caseNumber, Predicate<Disclosure> which) {

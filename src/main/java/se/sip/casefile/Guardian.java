@@ -12,4 +12,13 @@ public record Guardian(
         String phone,
         Protection protection,
         String interpreterLanguage) {
+
+    /** The same person as another row says: by number where both have one, else by name. */
+    boolean isSameAs(Guardian other) {
+        return idNumber != null && other.idNumber != null ? idNumber.equals(other.idNumber) : name.equals(other.name);
+    }
+
+    public boolean isProtected() {
+        return protection != Protection.NONE;
+    }
 }

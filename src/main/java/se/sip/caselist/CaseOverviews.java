@@ -14,6 +14,7 @@ import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.NamedReaders;
 import se.sip.casefile.Person;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
@@ -33,6 +34,7 @@ public class CaseOverviews {
 
     private final CaseFiles cases;
     private final Disclosures disclosures;
+    private final NamedReaders named;
     private final CaseProcesses processes;
     private final Meetings meetings;
     private final Plans plans;
@@ -41,10 +43,11 @@ public class CaseOverviews {
     private final UnitRepository units;
     private final Clock clock;
 
-    CaseOverviews(CaseFiles cases, Disclosures disclosures, CaseProcesses processes, Meetings meetings,
-            Plans plans, LateMeetings late, Notices notices, UnitRepository units, Clock clock) {
+    CaseOverviews(CaseFiles cases, Disclosures disclosures, NamedReaders named, CaseProcesses processes,
+            Meetings meetings, Plans plans, LateMeetings late, Notices notices, UnitRepository units, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
+        this.named = named;
         this.processes = processes;
         this.meetings = meetings;
         this.plans = plans;
@@ -74,21 +77,23 @@ public class CaseOverviews {
 
     /** What the member's units have been told lately, newest first. */
     List<Notice> told(StaffMember staff) {
-        return notices.toStaff(staff.units(), managedUnits(staff),
-                LocalDate.now(clock).minusDays(30).atStartOfDay());
+        return notices.toStaff(staff.units(), managedUnits(staff), LocalDate.now(clock).minusDays(30).atStartOfDay())
+                .stream().filter(n -> cases.find(n.caseNumber()).filter(c -> named.letsIn(staff.userId(), c)).isPresent())
+                .toList();
     }
 
     /** The manager answers for the unit's cases and sees them. */
     public boolean mayRead(StaffMember staff, CaseFile caseFile) {
         return disclosures.mayRead(staff, caseFile)
                 || staff.counties().contains(caseFile.county()) && managedUnits(staff).contains(
-                        caseFile.convenerUnit());
+                        caseFile.convenerUnit()) && named.letsIn(staff.userId(), caseFile);
     }
 
     /** Whether the member works for the convening unit, or manages it: they see the whole case. */
     public boolean convenes(StaffMember staff, CaseFile caseFile) {
         return staff.counties().contains(caseFile.county())
-                && conveningUnits(staff).contains(caseFile.convenerUnit());
+                && conveningUnits(staff).contains(caseFile.convenerUnit())
+                && named.letsIn(staff.userId(), caseFile);
     }
 
     static Set<String> conveningUnits(StaffMember staff) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
@@ -224,11 +225,12 @@ class CaseSheets {
 
     private static boolean mine(StaffMember reader, CaseTask task) {
         return task.groups().stream().anyMatch(reader.groups()::contains)
-                || reader.userId().equals(task.assignee());
+                || task.users().contains(reader.userId()) || reader.userId().equals(task.assignee());
     }
 
     private String waitsFor(CaseTask task) {
-        return String.join(", ", new TreeSet<>(task.groups().stream().map(this::groupName).toList()));
+        return String.join(", ", new TreeSet<>(Stream.concat(
+                task.groups().stream().map(this::groupName), task.users().stream().map(names::of)).toList()));
     }
 
     private CaseSheet.Meeting meeting(String number, boolean invited) {
@@ -416,7 +418,7 @@ class CaseSheets {
     }
 
     private static String join(String... texts) {
-        return java.util.stream.Stream.of(texts).filter(Objects::nonNull).filter(t -> !t.isBlank())
+        return Stream.of(texts).filter(Objects::nonNull).filter(t -> !t.isBlank())
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,9 +1,9 @@
 package se.sip.correspondence;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** The SMTP server of the settings, unless the demonstration brings its own. */
 @Configuration
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 class MailConfiguration {
 
     @Bean
-    @Profile("!demo")
+    @ConditionalOnMissingBean
     MailServer mailServerOfSettings(MailSettings settings) {
         return () -> settings;
     }

@@ -13,6 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,6 +24,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
@@ -176,6 +180,45 @@ public class CaseProcesses {
                     .forEach(t -> tasks.setAssignee(t.getId(), to));
             return null;
         });
+    }
+
+    /**
+     * Who may take a task.
+     *
+     * @param groups candidate groups
+     * @param users candidate users
+     */
+    public record Offer(Set<String> groups, Set<String> users) {
+    }
+
+    /**
+     * Offers every open task of the case anew. Whoever had claimed one keeps it only as one of those it is offered to.
+     *
+     * @param offer by the task's key and the groups it is offered to now
+     */
+    public void offerAnew(String caseNumber, BiFunction<String, Set<String>, Offer> offer) {
+        engine.unchecked(() -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().forEach(t -> offerAnew(t, offer));
+            return null;
+        });
+    }
+
+    private void offerAnew(Task task, BiFunction<String, Set<String>, Offer> offer) {
+        var links = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType())).toList();
+        Set<String> groups = links.stream().map(IdentityLink::getGroupId).filter(g -> g != null)
+                .collect(Collectors.toSet());
+        Set<String> users = links.stream().map(IdentityLink::getUserId).filter(u -> u != null)
+                .collect(Collectors.toSet());
+        Offer now = offer.apply(task.getId(), groups);
+        groups.stream().filter(g -> !now.groups().contains(g))
+                .forEach(g -> tasks.deleteCandidateGroup(task.getId(), g));
+        users.stream().filter(u -> !now.users().contains(u)).forEach(u -> tasks.deleteCandidateUser(task.getId(), u));
+        now.groups().stream().filter(g -> !groups.contains(g)).forEach(g -> tasks.addCandidateGroup(task.getId(), g));
+        now.users().stream().filter(u -> !users.contains(u)).forEach(u -> tasks.addCandidateUser(task.getId(), u));
+        if (task.getAssignee() != null && now.groups().isEmpty() && !now.users().contains(task.getAssignee())) {
+            tasks.setAssignee(task.getId(), null);
+        }
     }
 
     /** An open task: its name in Swedish, when it is due, and the groups that may work on it. */

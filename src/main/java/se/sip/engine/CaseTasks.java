@@ -28,10 +28,11 @@ public class CaseTasks {
      *
      * @param due last day; null where there is none
      * @param groups units and managers that may work on it
+     * @param users named persons who may, where the identity is protected
      */
     public record CaseTask(
             String caseNumber, String id, String name, LocalDate due, String assignee,
-            List<String> groups) {
+            List<String> groups, List<String> users) {
     }
 
     /** The open tasks of the cases, by case number; the one due first stands first. */
@@ -42,10 +43,11 @@ public class CaseTasks {
         var byId = new LinkedHashMap<String, CaseTask>();
         jdbc.sql("""
                         select e.business_key_ as case_number, t.id_ as id, t.name_ as name, t.due_date_ as due,
-                               t.assignee_ as assignee, l.group_id_ as group_id
+                               t.assignee_ as assignee, l.group_id_ as group_id,
+                               l.user_id_ as user_id
                           from act_ru_execution e
                           join act_ru_task t on t.proc_inst_id_ = e.id_
-                          left join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
+                          left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                          where e.business_key_ in (:numbers)
                          order by t.due_date_, t.id_, l.group_id_""")
                 .param("numbers", caseNumbers)
@@ -55,11 +57,14 @@ public class CaseTasks {
                     if (task == null) {
                         task = new CaseTask(row.getString("case_number"), row.getString("id"), row.getString("name"),
                                 due == null ? null : due.toLocalDateTime().toLocalDate(),
-                                row.getString("assignee"), new ArrayList<>());
+                                row.getString("assignee"), new ArrayList<>(), new ArrayList<>());
                         byId.put(task.id(), task);
                     }
                     if (row.getString("group_id") != null) {
                         task.groups().add(row.getString("group_id"));
+                    }
+                    if (row.getString("user_id") != null) {
+                        task.users().add(row.getString("user_id"));
                     }
                 });
         var byCase = new LinkedHashMap<String, List<CaseTask>>();

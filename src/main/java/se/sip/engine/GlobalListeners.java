@@ -1,6 +1,8 @@
 package se.sip.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -9,7 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Attaches form intake and card values to every diagram, so that none can leave them out. */
+/** Attaches form intake, card values and whom tasks are offered to, to every diagram, so that none can leave them out. */
 class GlobalListeners extends AbstractBpmnParseListener {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -25,7 +27,14 @@ class GlobalListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> hooks.getObject().created(t));
+        Set<Expression> drawn = Set.copyOf(task.getCandidateGroupIdExpressions());
+        task.getCandidateGroupIdExpressions().clear();
+        task.addCandidateGroupIdExpression(
+                new OfferedTo(drawn, (execution, groups) -> hooks.getObject().offer(execution, groups).groups()));
+        task.addCandidateUserIdExpression(
+                new OfferedTo(drawn, (execution, groups) -> hooks.getObject().offer(execution, groups).users()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
+                t -> hooks.getObject().created(t, OfferedTo.groups(drawn, t.getExecution())));
         String form = formOf(element);
         if (form != null) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> hooks.getObject().completed(t, form));

@@ -27,6 +27,7 @@ import se.sip.deadline.CaseDates;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
+import se.sip.protection.NamedTasks;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 import se.sip.unit.Principal;
@@ -57,6 +58,7 @@ public class CaseEvents {
     private final CaseDates dates;
     private final CorrectedAnswer answers;
     private final StaffDirectory staff;
+    private final NamedTasks namedTasks;
     private final ObjectMapper json;
     private final Validator validator;
     private final Clock clock;
@@ -64,7 +66,7 @@ public class CaseEvents {
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
             Reopening reopening, Notices notices, UnitRepository units, ParticipantRepository participants,
-            CaseDates dates, CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator,
+            CaseDates dates, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator,
             Clock clock) {
         this.rules = rules;
         this.events = events;
@@ -82,6 +84,7 @@ public class CaseEvents {
         this.dates = dates;
         this.answers = answers;
         this.staff = staff;
+        this.namedTasks = namedTasks;
         this.json = json;
         this.validator = validator;
         this.clock = clock;
@@ -217,6 +220,7 @@ public class CaseEvents {
         groups.put(ProcessVariable.MANAGER_GROUP, to.managerGroup());
         processes.handOver(form.caseNumber(), Map.of(from.id(), to.id(), from.managerGroup(), to.managerGroup()),
                 groups);
+        namedTasks.handedOver(form.caseNumber(), from, to);
         log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
         notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
                 List.of(Recipient.unit(to.id()), Recipient.managersOf(to.id())));

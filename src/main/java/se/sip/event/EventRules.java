@@ -13,6 +13,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.NamedReaders;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
@@ -39,6 +40,7 @@ class EventRules {
 
     private final CaseFiles cases;
     private final Disclosures disclosures;
+    private final NamedReaders named;
     private final Consents consents;
     private final Meetings meetings;
     private final Closures closures;
@@ -47,11 +49,12 @@ class EventRules {
     private final CorrectedAnswer answers;
     private final Clock clock;
 
-    EventRules(CaseFiles cases, Disclosures disclosures, Consents consents, Meetings meetings, Closures closures,
-            UnitRepository units, ParticipantRepository participants,
-            CorrectedAnswer answers, Clock clock) {
+    EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
+            Closures closures, UnitRepository units, ParticipantRepository participants, CorrectedAnswer answers,
+            Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
+        this.named = named;
         this.consents = consents;
         this.meetings = meetings;
         this.closures = closures;
@@ -98,7 +101,7 @@ class EventRules {
      * changes its own answer.
      */
     boolean isEntitled(StaffMember staff, CaseFile caseFile, EventKind kind) {
-        if (!staff.counties().contains(caseFile.county())) {
+        if (!staff.counties().contains(caseFile.county()) || !named.letsIn(staff.userId(), caseFile)) {
             return false;
         }
         if (staff.worksIn(caseFile.convenerUnit())) {

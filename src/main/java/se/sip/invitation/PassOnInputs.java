@@ -52,7 +52,7 @@ class PassOnInputs implements DecisionInputs {
                 "consent", consents.stateOn(where.caseNumber(), today).name(),
                 "covered", consents.coversUnit(where.caseNumber(), right.id(), today),
                 "excluded", dispatch.isExcluded(where.caseNumber(), right.unitId(), right.name()),
-                "asked", invitation.forwarding().asked());
+                "asked", invitation.forwarding().asked() && !consents.awaitsExtension(where.caseNumber(), today));
     }
 
     @Override

@@ -7,6 +7,9 @@ import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
+import se.sip.closure.NoticeKind;
+import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
 import se.sip.unit.Unit;
 
 /** From a wrong recipient to the right one: the duty is the principal's, not one unit's (VGU-102..105). */
@@ -19,16 +22,19 @@ class RightUnit {
     private final Invitations invitations;
     private final Dispatch dispatch;
     private final ParticipantRepository participants;
+    private final Notices notices;
     private final CaseLog log;
 
-    RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, CaseLog log) {
+    RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, Notices notices,
+            CaseLog log) {
         this.invitations = invitations;
         this.dispatch = dispatch;
         this.participants = participants;
+        this.notices = notices;
         this.log = log;
     }
 
-    /** Notes the unit that was found. It sees nothing until a ground covers it. */
+    /** Notes the unit that was found. Until a ground covers it, it sees {@link UnderwayInvitation} only. */
     void found(Invitation invitation, Unit unit, Forwarding how) {
         Participant right = participants.save(knownOrNew(invitation, unit).withStatus(Participant.Status.CONFIRMED));
         invitations.save(invitation.withForwarding(new Forwarding(how.contact(), how.contactOn(), how.clarified(),
@@ -52,7 +58,13 @@ class RightUnit {
         log.add(invitation.caseNumber(), "RIGHT_UNIT_NOT_FOUND", invitation.name());
     }
 
+    /** The family is asked; the unit meanwhile learns that something is on its way, and not what. */
     void familyAsked(Invitation invitation) {
+        if (!invitation.forwarding().asked()) {
+            participants.findById(invitation.forwarding().participantId()).map(Participant::unitId)
+                    .ifPresent(unit -> notices.tell(invitation.caseNumber(), NoticeKind.INVITATION_UNDERWAY,
+                            List.of(Recipient.unit(unit))));
+        }
         invitations.save(invitation.withForwarding(invitation.forwarding().familyAsked()));
     }
 

@@ -23,6 +23,7 @@ import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.engine.EngineAuthority;
 import se.sip.engine.EngineDates;
+import se.sip.protection.SpecialInformation;
 
 /** Gathers what a form shows when it opens, for somebody who may work on the task. */
 @Component
@@ -31,17 +32,20 @@ class FormContexts {
     private final CaseFiles cases;
     private final DecisionRecords decisions;
     private final Disclosures disclosures;
+    private final SpecialInformation specialInformation;
     private final RepositoryService repository;
     private final EngineAuthority engine;
     private final Forms forms;
     private final StaffNames names;
     private final List<GuardianLimit> limits;
 
-    FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures, RepositoryService repository,
-            EngineAuthority engine, Forms forms, StaffNames names, List<GuardianLimit> limits) {
+    FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures,
+            SpecialInformation specialInformation, RepositoryService repository, EngineAuthority engine, Forms forms,
+            StaffNames names, List<GuardianLimit> limits) {
         this.cases = cases;
         this.decisions = decisions;
         this.disclosures = disclosures;
+        this.specialInformation = specialInformation;
         this.repository = repository;
         this.engine = engine;
         this.forms = forms;
@@ -88,7 +92,8 @@ class FormContexts {
                 task.getDueDate() == null ? null : EngineDates.dayOf(task.getDueDate()), form, documentation(task),
                 task.getAssignee(), mine);
         FormIntake<?> intake = form == null ? null : forms.intake(form).orElse(null);
-        return new Context(head, caseFile == null ? null : head(caseFile, readable, where.today()),
+        boolean special = readable && specialInformation.isFor(where.staff(), caseFile, mine);
+        return new Context(head, caseFile == null ? null : head(caseFile, readable, special, where.today()),
                 readable ? decisions.of(where.caseNumber()).stream().map(FormContexts::head).toList() : List.of(),
                 forms.asJson(intake == null ? Map.of() : intake.known(where)),
                 intake == null ? Map.of() : intake.choices(where), head(draft), where.today(),
@@ -109,7 +114,7 @@ class FormContexts {
                 where.today(), null);
     }
 
-    private CaseHead head(CaseFile caseFile, boolean readable, LocalDate today) {
+    private CaseHead head(CaseFile caseFile, boolean readable, boolean special, LocalDate today) {
         if (!readable) {
             return new CaseHead(caseFile.number(), null, null, null, caseFile.phase().swedish(), null, null, null,
                     null, null, List.of());
@@ -117,8 +122,8 @@ class FormContexts {
         Person person = cases.personOf(caseFile);
         return new CaseHead(caseFile.number(), person.name(), person.idNumber(), person.ageOn(today),
                 caseFile.phase().swedish(), caseFile.discoveredOn(), caseFile.meetingDue(),
-                person.interpreterLanguage(), person.adaptations(),
-                person.isProtected() ? person.protection().name() : null,
+                special ? person.interpreterLanguage() : null, person.adaptations(),
+                special && person.isProtected() ? person.protection().name() : null,
                 person.isAdultOn(today) ? List.of()
                         : cases.guardiansOf(caseFile).stream().map(g -> head(caseFile, g)).toList());
     }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.NamedReaders;
 import se.sip.engine.EngineDates;
 import se.sip.engine.TaskVariables;
 
@@ -45,12 +47,15 @@ class TaskController {
     private final FormSchemas schemas;
     private final FormHandIn handIn;
     private final Drafts drafts;
+    private final CaseFiles cases;
+    private final NamedReaders namedReaders;
     private final StaffDirectory staff;
     private final TaskVariables variables;
     private final Clock clock;
 
     TaskController(TaskService tasks, RepositoryService repository, FormService formService, Forms forms,
-            FormContexts contexts, FormSchemas schemas, FormHandIn handIn, Drafts drafts, StaffDirectory staff,
+            FormContexts contexts, FormSchemas schemas, FormHandIn handIn, Drafts drafts,
+            CaseFiles cases, NamedReaders namedReaders, StaffDirectory staff,
             TaskVariables variables, Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
@@ -60,6 +65,8 @@ class TaskController {
         this.schemas = schemas;
         this.handIn = handIn;
         this.drafts = drafts;
+        this.cases = cases;
+        this.namedReaders = namedReaders;
         this.staff = staff;
         this.variables = variables;
         this.clock = clock;
@@ -184,6 +191,11 @@ class TaskController {
         Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
         if (task == null) {
             throw notFound();
+        }
+        boolean named = cases.find(variables.caseNumber(id)).map(c -> namedReaders.letsIn(me().userId(), c))
+                .orElse(true);
+        if (!named) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, EngineIntake.NOT_NAMED);
         }
         return task;
     }

@@ -14,10 +14,13 @@ class ProductionGuardTest {
 
     @Test
     void allMissingSettingsAreNamedAtOnce() {
-        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(3)
+        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(6)
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_URL"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_USER"))
-                .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_PASSWORD"));
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_PASSWORD"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_ISSUER"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_ID"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_SECRET"));
     }
 
     @Test
@@ -56,6 +59,9 @@ class ProductionGuardTest {
     private static MockEnvironment settings() {
         return new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/sip")
                 .withProperty("spring.datasource.username", "sip")
-                .withProperty("spring.datasource.password", "hemligt");
+                .withProperty("spring.datasource.password", "hemligt")
+                .withProperty("spring.security.oauth2.client.provider.sip.issuer-uri", "https://login.example.se")
+                .withProperty("spring.security.oauth2.client.registration.sip.client-id", "sip")
+                .withProperty("spring.security.oauth2.client.registration.sip.client-secret", "hemligt");
     }
 }

@@ -128,6 +128,34 @@ class AnyTimeEventsTest {
     }
 
     @Test
+    @Clause({"VGV-08", "VGV-21"})
+    void whereAnAnswerIsMissingTheFamilyIsAskedAgainAndTheUnitIsNotDropped() {
+        String number = added();
+        var uninformed = new java.util.HashMap<>(extension("YES"));
+        uninformed.put("informed", false);
+        sip.fill(number, "utokat_samtycke", uninformed);
+        assertThat(sip.open(number)).contains("utokat_samtycke");
+        assertThat(disclosures.covers(number, HABILITATION)).isFalse();
+
+        sip.fill(number, "utokat_samtycke", extension("YES"));
+        sip.runJobs();
+        assertThat(disclosures.covers(number, HABILITATION)).isTrue();
+    }
+
+    @Test
+    @Clause({"VGV-08", "VGV-22"})
+    void aMatureChildWhoHasNotAnsweredIsAskedAgainAboutTheUnit() {
+        String number = added();
+        var withoutTheChild = new java.util.HashMap<>(extension("YES"));
+        withoutTheChild.putAll(Map.of("maturity", "CAN_DECIDE", "maturityReason", "Förstår frågan.", "maturityBy",
+                "Kuratorn", "childAsked", false, "childNotAsked", "Sover."));
+        withoutTheChild.keySet().removeIf(k -> List.of("childAnswer", "childPlan", "childGivenOn", "childManner")
+                .contains(k));
+        sip.fill(number, "utokat_samtycke", withoutTheChild);
+        assertThat(sip.open(number)).contains("utokat_samtycke");
+    }
+
+    @Test
     void aCaseThatIsHandedOverTakesItsTasksWithIt() {
         String number = journey.toAnswers(child);
         journey.convener();

@@ -8,10 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Disclosure;
+import se.sip.casefile.Disclosures;
+import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
 import se.sip.engine.CaseProcesses;
+import se.sip.meeting.Meetings;
+import se.sip.plan.Intervention;
+import se.sip.plan.PlanVersion;
+import se.sip.plan.Plans;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.Journey;
@@ -31,6 +40,14 @@ class DailyCheckTest {
     Notices notices;
     @Autowired
     DailyCheck check;
+    @Autowired
+    Plans plans;
+    @Autowired
+    CaseFiles cases;
+    @Autowired
+    Disclosures disclosures;
+    @Autowired
+    Meetings meetings;
 
     @Test
     @Clause({"VGU-63", "VGV-24"})
@@ -53,8 +70,11 @@ class DailyCheckTest {
                 "childGivenOn", "2027-01-01"));
         renewal.put("recipients", Journey.each(sip.known(sip.onlyTask(number, "fornya_samtycke"), "fornya_samtycke")
                 .get("recipients"), Map.of("included", true)));
+        assertThat(plans.current(number)).map(PlanVersion::status).contains(PlanVersion.Status.RESTING);
         sip.fill(number, "fornya_samtycke", renewal);
         assertThat(sip.tasksWith(number, "fornya_samtycke")).isEmpty();
+        assertThat(plans.current(number)).as("awake the same moment").map(PlanVersion::status)
+                .contains(PlanVersion.Status.CURRENT);
     }
 
     @Test
@@ -74,6 +94,61 @@ class DailyCheckTest {
                 .get("recipients"), Map.of("included", true)));
         sip.fill(number, "eget_samtycke", own);
         assertThat(sip.open(number)).doesNotContain("eget_samtycke").contains("mote");
+    }
+
+    @Test
+    @Clause({"VGV-22", "VGU-68", "VGU-70", "VGU-160"})
+    void whoSaysNoAt18EndsTheCaseAndNobodysInterventions() {
+        String number = journey.toFollowUp(Children.bornOn("20080401"));
+        runCheck("2026-04-01");
+        journey.convener();
+        sip.fill(number, "eget_samtycke", own(number, "NO"));
+        sip.runJobs();
+
+        assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
+        assertThat(disclosures.of(number)).extracting(Disclosure::closedAt).doesNotContainNull();
+        assertThat(plans.versions(number)).flatExtracting(plans::interventionsOf)
+                .extracting(Intervention::confirmation).containsOnly(Intervention.Confirmation.CONFIRMED);
+        sip.pass(java.time.Duration.ofMinutes(11));
+        assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.CLOSED).extracting(Notice::recipient)
+                .contains(Recipient.unit(Journey.BUP), Recipient.unit(Journey.SOCIAL), Recipient.person());
+        assertThat(sip.open(number)).allMatch(f -> f.startsWith("besked"));
+    }
+
+    @Test
+    @Clause({"VGV-22", "VGU-68"})
+    void aNoAt18BeforeTheMeetingCancelsIt() {
+        String number = journey.toMeeting(Children.bornOn("20080316"));
+        runCheck("2026-03-16");
+        journey.convener();
+        sip.fill(number, "eget_samtycke", own(number, "NO"));
+        sip.runJobs();
+        assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
+        assertThat(meetings.booked(number)).isEmpty();
+        assertThat(notices.of(number)).extracting(Notice::kind).contains(NoticeKind.MEETING_CANCELLED);
+    }
+
+    @Test
+    @Clause({"VGV-22", "VGU-69"})
+    void anUnfinishedOwnConsentIsAskedForAgain() {
+        String number = journey.toMeeting(Children.bornOn("20080317"));
+        runCheck("2026-03-17");
+        journey.convener();
+        var uninformed = own(number, "YES");
+        uninformed.put("informed", false);
+        sip.fill(number, "eget_samtycke", uninformed);
+        assertThat(sip.tasksWith(number, "eget_samtycke")).hasSize(1);
+        assertThat(cases.byNumber(number).isOpen()).isTrue();
+    }
+
+    private Map<String, Object> own(String number, String answer) {
+        var own = new HashMap<>(Journey.samtycke());
+        own.keySet().removeAll(List.of("guardians", "childAsked", "maturity"));
+        own.putAll(Map.of("informedOn", sip.today().toString(), "childAnswer", answer, "childPlan", answer,
+                "childGivenOn", sip.today().toString(), "capacity", true));
+        own.put("recipients", Journey.each(sip.known(sip.onlyTask(number, "eget_samtycke"), "eget_samtycke")
+                .get("recipients"), Map.of("included", true)));
+        return own;
     }
 
     @Test

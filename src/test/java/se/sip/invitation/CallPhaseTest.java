@@ -36,6 +36,10 @@ import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.Participant;
+import se.sip.closure.Notice;
+import se.sip.closure.NoticeKind;
+import se.sip.closure.Notices;
+import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
 import se.sip.decision.DecisionRecord;
@@ -48,6 +52,7 @@ import se.sip.meeting.Meetings;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
+import se.sip.unit.UnitRepository;
 
 /** The fourth phase on the deployed county: who is called, what goes out, and what comes back. */
 @SipTest
@@ -80,6 +85,12 @@ class CallPhaseTest {
     CaseLog log;
     @Autowired
     CaseProcesses processes;
+    @Autowired
+    UnderwayInvitations underway;
+    @Autowired
+    UnitRepository units;
+    @Autowired
+    Notices notices;
 
     @Test
     @Clause({"VGU-80", "VGU-88", "VGV-08", "VGB-18"})
@@ -299,10 +310,18 @@ class CallPhaseTest {
         assertThat(sip.open(number)).contains("utokat_samtycke").doesNotContain("ratt_enhet");
         assertThat(disclosures.covers(number, INTAKE)).isFalse();
         assertThat(last(number, "vidarebefordran").outcome()).isEqualTo("ASK_CONSENT");
+        assertThat(underway.to(List.of(INTAKE))).filteredOn(u -> u.caseNumber().equals(number))
+                .as("number, sender and function, nothing more").containsExactly(
+                        new UnderwayInvitation(number, units.findById(SCHOOL).orElseThrow().name(), "Mottagningsenhet"));
+        assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.INVITATION_UNDERWAY)
+                .extracting(Notice::recipient).containsExactly(Recipient.unit(INTAKE));
+        assertThat(underway.to(List.of(BUP, SOCIAL))).extracting(UnderwayInvitation::caseNumber)
+                .doesNotContain(number);
 
         sip.today("2026-03-10");
         journey.convener();
         extend(number, true);
+        assertThat(underway.to(List.of(INTAKE))).extracting(UnderwayInvitation::caseNumber).doesNotContain(number);
 
         assertThat(disclosures.covers(number, INTAKE)).isTrue();
         assertThat(disclosures.covers(number, SOCIAL)).isFalse();
@@ -313,6 +332,26 @@ class CallPhaseTest {
         });
         called.answer(number, INTAKE, Journey.svar());
         assertThat(of(number, INTAKE).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    @Clause({"VGV-08", "VGV-21"})
+    void whileAGuardiansAnswerIsMissingTheOtherUnitIsAskedAboutAgain() {
+        String number = called.toAnswers(SOCIAL, BUP);
+        wrongUnit(number, SOCIAL);
+        sip.as("kollega", SOCIAL);
+        sip.fill(number, "ratt_enhet", found(INTAKE));
+        sip.today("2026-03-10");
+        journey.convener();
+        var uninformed = extension(true);
+        uninformed.put("informed", false);
+        sip.fill(number, "utokat_samtycke", uninformed);
+        sip.runJobs();
+
+        assertThat(sip.open(number)).contains("utokat_samtycke");
+        assertThat(of(number, SOCIAL).mustAttend()).isFalse();
+        extend(number, true);
+        assertThat(disclosures.covers(number, INTAKE)).isTrue();
     }
 
     @Test
@@ -589,6 +628,11 @@ class CallPhaseTest {
     }
 
     private void extend(String number, boolean yes) {
+        sip.fill(number, "utokat_samtycke", extension(yes));
+        sip.runJobs();
+    }
+
+    private static HashMap<String, Object> extension(boolean yes) {
         var answer = Map.of("answer", "YES", "plan", "YES", "givenOn", "2026-03-10", "manner", "ORAL");
         var form = new HashMap<>(Journey.samtycke());
         form.remove("until");
@@ -601,8 +645,7 @@ class CallPhaseTest {
             form.put("guardians", List.of(no, no));
             form.put("childAnswer", "NO");
         }
-        sip.fill(number, "utokat_samtycke", form);
-        sip.runJobs();
+        return form;
     }
 
     private static Map<String, Object> row(String field, Object value) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.Clause;
 import se.sip.casefile.Audience;
@@ -51,6 +53,19 @@ class DiscoverNeedTest {
         assertThat(cases.byNumber(number).meetingDue()).isEqualTo(LocalDate.of(2026, 3, 23));
     }
 
+    @ParameterizedTest
+    @Clause({"VGB-03", "VGB-04", "VGB-19", "VGB-20", "VGV-02", "VGV-05", "VGV-10"})
+    @ValueSource(strings = {"vgr-1490-elevhalsa", "vgr-1490-socialtjanst", "vgr-1490-lss", "vgr-1490-hsv",
+            "vgr-1490-vc-centrum", "vgr-bup-boras", "vgr-habilitering-boras"})
+    void whoeverWorksWithChildrenStartsOnTheSameTermsForAChildWhoIsUnwellOrHasSocialProblems(String unit) {
+        sip.as("lena", unit);
+        String number = sip.start("sip", with(with(with(behov(), "startingUnit", unit), "indicators",
+                List.of("UNWELL_OR_SOCIAL")), "idNumber", se.sip.testing.Children.bornOn("20120202")));
+
+        assertThat(decisions.of(number)).singleElement().satisfies(d -> assertThat(d.outcome()).isEqualTo("SIP"));
+        assertThat(sip.groupsOf(sip.onlyTask(number, "forbered"))).containsExactly(unit);
+    }
+
     @Test
     @Clause("VGB-05")
     void needsFromOnePrincipalOnlyGiveNoSip() {
@@ -75,6 +90,22 @@ class DiscoverNeedTest {
         assertThat(caseFile.signalledOn()).isEqualTo(LocalDate.of(2026, 2, 27));
         assertThat(caseFile.discoveredOn()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(caseFile.meetingDue()).isEqualTo(LocalDate.of(2026, 3, 23));
+        assertThat(sip.open(number)).containsExactly("forbered");
+    }
+
+    @Test
+    @Clause({"VGB-09", "VGV-18"})
+    void aRequestIsAcceptedUnlessSomebodySaysOtherwise() {
+        var request = new HashMap<>(with(behov(), "idNumber", se.sip.testing.Children.bornOn("20120203")));
+        request.remove("discoveredOn");
+        request.putAll(Map.of("origin", "PERSON_REQUEST", "askedBy", "Mamma", "signalledOn", "2026-03-02"));
+        String number = sip.start("sip", request);
+
+        assertThat(sip.known(sip.onlyTask(number, "bedomning"), "bedomning").get("judgement").asText())
+                .isEqualTo("ACCEPT");
+        assertThat(sip.groupsOf(sip.onlyTask(number, "bedomning"))).as("who was asked judges")
+                .containsExactly("vgr-1490-elevhalsa");
+        sip.fill(number, "bedomning", Map.of("discoveredOn", "2026-03-03"));
         assertThat(sip.open(number)).containsExactly("forbered");
     }
 

@@ -35,14 +35,23 @@ public class Journey {
 
     /** The case is open and waits to be prepared with the family; another person for each test class. */
     public String toPreparation(String idNumber) {
+        return toPreparation(idNumber, "NONE");
+    }
+
+    /** The same with protected identity. */
+    public String toPreparation(String idNumber, String protection) {
         sip.today("2026-03-03");
         convener();
-        return sip.start("sip", with(behov(), "idNumber", idNumber));
+        return sip.start("sip", with(with(behov(), "idNumber", idNumber), "protection", protection));
     }
 
     /** Prepared, units confirmed: waits for consent. */
     public String toConsent(String idNumber) {
-        String number = toPreparation(idNumber);
+        return toConsent(idNumber, "NONE");
+    }
+
+    private String toConsent(String idNumber, String protection) {
+        String number = toPreparation(idNumber, protection);
         sip.today("2026-03-04");
         sip.fill(number, "forbered", forbered());
         sip.fill(number, "enheter", Map.of("proposals",
@@ -52,7 +61,11 @@ public class Journey {
 
     /** Both guardians have said yes: waits to be dispatched. */
     public String toDispatch(String idNumber) {
-        String number = toConsent(idNumber);
+        return toDispatch(idNumber, "NONE");
+    }
+
+    private String toDispatch(String idNumber, String protection) {
+        String number = toConsent(idNumber, protection);
         sip.today("2026-03-05");
         sip.fill(number, "samtycke", samtycke());
         return number;
@@ -60,7 +73,12 @@ public class Journey {
 
     /** Called: the units' answers are awaited. */
     public String toAnswers(String idNumber) {
-        String number = toDispatch(idNumber);
+        return toAnswers(idNumber, "NONE");
+    }
+
+    /** The same with protected identity: no task is its unit's, only the named persons'. */
+    public String toAnswers(String idNumber, String protection) {
+        String number = toDispatch(idNumber, protection);
         sip.today("2026-03-06");
         sip.fill(number, "kallelse", kallelse(sip.known(sip.onlyTask(number, "kallelse"), "kallelse")));
         sip.runJobs();

@@ -23,6 +23,7 @@ import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
+import se.sip.testing.FormContent;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
 
@@ -126,6 +127,23 @@ class DailyCheckTest {
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
         assertThat(meetings.booked(number)).isEmpty();
         assertThat(notices.of(number)).extracting(Notice::kind).contains(NoticeKind.MEETING_CANCELLED);
+    }
+
+    @Test
+    @Clause({"HAL-54", "HAL-57"})
+    void aNoAt18EndsTheCaseInHallandToo() {
+        sip.today("2026-03-03").asIn("halland", "hanna", "halland-1380-elevhalsa");
+        var need = new HashMap<>(FormContent.behov());
+        need.putAll(Map.of("idNumber", Children.bornOn("20080304"), "startingUnit", "halland-1380-elevhalsa",
+                "municipality", "1380", "riskGroups", List.of()));
+        String number = sip.start("sip", need);
+        sip.today("2026-03-04").asSystem();
+        check.findingsIn("halland").forEach(check::tell);
+        sip.asIn("halland", "hanna", "halland-1380-elevhalsa");
+        sip.fill(number, "eget_samtycke", Map.of("informed", true, "informedOn", "2026-03-04", "capacity", true,
+                "childAnswer", "NO", "childPlan", "NO", "childGivenOn", "2026-03-04", "childManner", "ORAL"));
+        sip.runJobs();
+        assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
     }
 
     @Test

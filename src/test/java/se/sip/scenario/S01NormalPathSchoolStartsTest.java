@@ -2,6 +2,7 @@ package se.sip.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.sip.testing.FormContent.with;
 
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseStatus;
 import se.sip.casefile.EndKind;
+import se.sip.invitation.Channel;
+import se.sip.invitation.Invitation;
+import se.sip.invitation.Invitations;
 import se.sip.plan.KvaCodes;
 import se.sip.plan.Plans;
 import se.sip.testing.CaseDriver;
@@ -22,6 +26,9 @@ import se.sip.testing.SipTest;
 /** S01 VGR children: the normal path, school starts. From the discovered need to the closed plan. */
 @SipTest
 class S01NormalPathSchoolStartsTest {
+
+    /** Rektor på Ängsskolan, without the IT service. */
+    private static final String HEADMASTER = "vgr-1490-skola-angsskolan";
 
     @Autowired
     CaseDriver sip;
@@ -33,14 +40,24 @@ class S01NormalPathSchoolStartsTest {
     Plans plans;
     @Autowired
     KvaCodes codes;
+    @Autowired
+    Invitations invitations;
 
     @Test
-    @Clause({"VGB-03", "VGB-04", "VGB-17", "VGB-18", "VGB-20", "VGU-90", "VGU-125", "VGU-126", "VGU-127", "VGU-128",
+    @Clause({"VGB-03", "VGB-04", "VGB-17", "VGB-18", "VGB-19", "VGB-20", "VGU-80", "VGU-90", "VGU-125", "VGU-126", "VGU-127", "VGU-128",
             "VGU-129", "VGU-130", "VGU-131", "VGU-138", "VGU-140", "VGU-147"})
     void fromTheDiscoveredNeedToTheClosedPlan() {
         // Given elevhälsan discovers 2026-03-02 that Alva needs interventions from kommun and region,
         // and gets written consent from both guardians 2026-03-05
-        String number = journey.toDispatch("20140312-2383");
+        String number = journey.toPreparation("20140312-2383");
+        sip.today("2026-03-04");
+        sip.fill(number, "forbered", with(Journey.forbered(), "needs", List.of(
+                need("SCHOOL", HEADMASTER), need("SOCIAL_SERVICES", Journey.SOCIAL),
+                need("CHILD_PSYCHIATRY", Journey.BUP))));
+        sip.fill(number, "enheter", Map.of("proposals",
+                List.of(Map.of("keep", true), Map.of("keep", true), Map.of("keep", true))));
+        sip.today("2026-03-05");
+        sip.fill(number, "samtycke", Journey.samtycke());
         assertThat(cases.byNumber(number).meetingDue()).isEqualTo(LocalDate.of(2026, 3, 23));
 
         // Then an oral contact dated before the valid consent is refused with the reason,
@@ -58,7 +75,14 @@ class S01NormalPathSchoolStartsTest {
         sip.fill(number, "kallelse", Journey.kallelse(known));
         sip.runJobs();
 
-        sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);
+        // BUP and socialtjänst by the IT service. The headmaster has none: printed from it, on the template where that
+        // fails (VGU-80, whose order goes before the scenario's "from the template")
+        assertThat(invitations.current(number)).extracting(Invitation::unitId, Invitation::channel)
+                .containsExactlyInAnyOrder(tuple(Journey.BUP, Channel.IT_SERVICE),
+                        tuple(Journey.SOCIAL, Channel.IT_SERVICE),
+                        tuple(HEADMASTER, Channel.PRINTED_FROM_IT_SERVICE));
+
+        sip.as("kollega", HEADMASTER, Journey.SOCIAL, Journey.BUP);
         sip.tasksWith(number, "svar").forEach(task -> sip.fill(task, "svar", Journey.svar()));
         sip.runJobs();
 
@@ -81,7 +105,7 @@ class S01NormalPathSchoolStartsTest {
         journey.convener();
         sip.fill(number, "kalla_uppfoljning", Map.of("meetsOn", "2026-06-24", "startsAt", "13:00", "endsAt", "14:00",
                 "place", "Ängsskolan", "meetingForm", "IN_PERSON", "documenter", "Anna Kurator", "invited",
-                List.of(Journey.SCHOOL, Journey.SOCIAL, Journey.BUP), "suitsFamily", true));
+                List.of(HEADMASTER, Journey.SOCIAL, Journey.BUP), "suitsFamily", true));
         sip.at(LocalDate.parse("2026-06-24").atTime(15, 0)).runJobs();
         journey.convener();
         sip.fill(number, "uppfoljning", followUp(number));
@@ -94,6 +118,10 @@ class S01NormalPathSchoolStartsTest {
         sip.runJobs();
         assertThat(cases.byNumber(number).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.NO_NEED);
+    }
+
+    private static Map<String, Object> need(String kind, String unit) {
+        return Map.of("kind", kind, "need", "Behövs", "knownThere", true, "unitId", unit);
     }
 
     private Map<String, Object> followUp(String number) {

@@ -46,6 +46,7 @@ import se.sip.testing.FormContent;
 import se.sip.testing.Journey;
 import se.sip.testing.MarkedForms;
 import se.sip.testing.SipTest;
+import se.sip.testing.Stay;
 
 /**
  * What is personal stays in the records. A marked word stands in every text of every form; after each step, faulty
@@ -190,6 +191,71 @@ class PersonalDataTest {
     }
 
     @Test
+    void aDischargeLeavesNothingOutsideTheRecords() {
+        String child = Children.bornOn("20140312");
+        secretsOf(child);
+        String number = admitted(child, true);
+        sip.as("kollega", Stay.HOME_CARE);
+        fill(sip.tasksWith(number, "kvittera_inskrivning").get(0), "kvittera_inskrivning", Map.of("planning", true));
+        sip.as("fvk", Stay.CENTRE);
+        fill(number, "fast_vardkontakt", Map.of());
+        message(number, Map.of("kind", "READY", "secrecyHinders", true, "withheldFrom",
+                List.of(Map.of("unitId", Stay.NURSING))));
+        sip.goTo("2026-04-03");
+        sip.as("fvk", Stay.CENTRE);
+        fill(number, "forsenad_kallelse", Map.of());
+        fill(number, "kalla_i_tid", Map.of("sentOn", "2026-04-03", "sentAt", "08:00"));
+        message(number, Map.of("kind", "DISCHARGED"));
+        sip.as("ward", Stay.WARD);
+        fill(number, "overfor_information", Map.of("secrecyHinders", false));
+        sip.as("fvk", Stay.CENTRE);
+        var notNeeded = new LinkedHashMap<>(Stay.notNeeded());
+        fill(number, "planering", notNeeded);
+        sip.as("kollega", Stay.HOME_CARE);
+        fill(sip.tasksWith(number, "kvittera_behovs_ej").get(0), "kvittera_behovs_ej", Map.of("agrees", false));
+        sip.as("fvk", Stay.CENTRE);
+        var existing = new LinkedHashMap<>(Stay.planering());
+        existing.putAll(Map.of("existingSip", true, "goalChanged", false, "existingSipUnit", Journey.SOCIAL,
+                "followUpOn", "2026-05-01"));
+        fill(number, "planering", existing);
+        sip.as("soc", Journey.SOCIAL);
+        fill(number, "befintlig_sip", Map.of("consent", false, "consentOn", "2026-04-03", "consentHow", "ORAL"));
+        assertThatTheRecordsHold(number, child, "inskrivning", "kvittera_inskrivning", "fast_vardkontakt",
+                "utskrivningsmeddelande", "forsenad_kallelse", "kalla_i_tid", "overfor_information", "planering",
+                "kvittera_behovs_ej", "befintlig_sip");
+        admitted(Children.bornOn("20140312"), false);
+    }
+
+    /** The notice is sent with the start, or as a task of its own. */
+    private String admitted(String child, boolean sendNow) {
+        sip.at(LocalDate.parse("2026-03-28").atTime(16, 0));
+        sip.as("ward", Stay.WARD);
+        var form = new LinkedHashMap<>(Stay.inskrivning(child));
+        form.put("guardians", List.of(Map.of(), Map.of()));
+        form.put("sendNow", sendNow);
+        assertThatThrownBy(() -> sip.start("utskrivning", marked.spoil("inskrivning", form)))
+                .hasMessageNotContaining(WORD);
+        String number = sip.start("utskrivning", marked.mark("inskrivning", form));
+        numbers.add(number);
+        sip.runJobs();
+        look("the admission");
+        if (!sendNow) {
+            fill(number, "skicka_inskrivning", Map.of());
+        }
+        return number;
+    }
+
+    private void message(String number, Map<String, Object> content) {
+        sip.as("ward", Stay.WARD);
+        Map<String, Object> form = with(content, "caseNumber", number);
+        assertThatThrownBy(() -> sip.start("utskrivningsmeddelande", marked.spoil("utskrivningsmeddelande", form)))
+                .hasMessageNotContaining(WORD);
+        sip.start("utskrivningsmeddelande", marked.mark("utskrivningsmeddelande", form));
+        sip.runJobs();
+        look("a message of the ward");
+    }
+
+    @Test
     void aStuckCaseTellsTheEngineNothingOfThePerson() {
         String child = Children.bornOn("20140312");
         sip.today("2026-03-03");
@@ -246,17 +312,21 @@ class PersonalDataTest {
 
     private Map<String, Object> need(String child, String unit) {
         String guardian = Children.bornOn("19850412");
-        for (String idNumber : List.of(child, guardian)) {
-            for (String written : List.of(idNumber, idNumber.substring(2))) {
-                secrets.add(written);
-                secrets.add(written.replace("-", ""));
-            }
-        }
+        secretsOf(child, guardian);
         var form = new LinkedHashMap<>(FormContent.behov());
         form.put("idNumber", child);
         form.put("startingUnit", unit);
         form.put("guardians", List.of(Map.of("idNumber", guardian), Map.of()));
         return form;
+    }
+
+    private void secretsOf(String... idNumbers) {
+        for (String idNumber : idNumbers) {
+            for (String written : List.of(idNumber, idNumber.substring(2))) {
+                secrets.add(written);
+                secrets.add(written.replace("-", ""));
+            }
+        }
     }
 
     private String start(Map<String, Object> behov) {

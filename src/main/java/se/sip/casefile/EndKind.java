@@ -20,6 +20,16 @@ public enum EndKind {
     GOAL_CHANGED_RESTART("Målet ändrat, ny SIP startas"),
     /** Halland only (HAL-123). */
     COLLABORATION_ESTABLISHED("Samarbetet är etablerat och fungerar"),
+    /** At discharge: interventions from one principal at most, told to all (VGU-100, VGU-101). */
+    SIP_NOT_NEEDED("SIP behövs ej vid utskrivning"),
+    /** At discharge: offered and declined (VGU-34, VGU-39, VGU-74). */
+    SIP_DECLINED("Tackade nej till SIP vid utskrivning"),
+    /** At discharge: the existing SIP is followed up by its main responsible (VGU-38, VGU-77). */
+    EXISTING_SIP_FOLLOWED_UP("Befintlig SIP följs upp"),
+    /** At discharge: the SIP gives way to one that the permanent care contact starts (VGU-38, VGU-79). */
+    REPLACED_AT_DISCHARGE("Ersatt av ny SIP vid utskrivning"),
+    /** Open compulsory psychiatric care (LUS 4:1 st. 2). */
+    COORDINATED_CARE_PLAN("Samordnad vårdplan i stället för SIP"),
     DECEASED("Avliden"),
     MOVED("Flyttat"),
     REGISTERED_IN_ERROR("Felregistrerad");

@@ -28,7 +28,8 @@ public class Closures {
 
     /** A withdrawal holds at once; an administrative end is no judgement to think over. */
     private static final Set<EndKind> FINAL = Set.of(EndKind.CONSENT_WITHDRAWN, EndKind.DECEASED, EndKind.MOVED,
-            EndKind.REGISTERED_IN_ERROR);
+            EndKind.REGISTERED_IN_ERROR, EndKind.SIP_NOT_NEEDED, EndKind.SIP_DECLINED,
+            EndKind.EXISTING_SIP_FOLLOWED_UP, EndKind.REPLACED_AT_DISCHARGE, EndKind.COORDINATED_CARE_PLAN);
 
     private final ClosureRepository closures;
     private final CaseFiles cases;

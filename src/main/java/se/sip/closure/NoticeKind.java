@@ -27,7 +27,35 @@ public enum NoticeKind {
     ANSWER_CHANGED("En enhet har ändrat sitt svar på kallelsen."),
     /** HAL-96. */
     MAIN_RESPONSIBLE("Er enhet är nu huvudansvarig för en SIP."),
-    HANDED_OVER("Ärendet har lämnats över till er enhet.");
+    HANDED_OVER("Ärendet har lämnats över till er enhet."),
+    /** LUS 2:1, VGU-33. */
+    ADMITTED("Inskrivningsmeddelande: kvittera och börja planera."),
+    /** LUS 2:3. */
+    ADMISSION_NOTICE_LATE("Inskrivningsmeddelandet skickades inte inom 24 timmar."),
+    /** VGU-75: to the main responsible of the SIP that exists. */
+    ADMITTED_WITH_SIP("Personen har skrivits in på sjukhus. SIP:en kan behöva följas upp."),
+    /** LUS 2:4. */
+    EXPECTED_DATE_CHANGED("Beräknad dag för utskrivning har ändrats."),
+    CARE_CONTACT_NAMED("Fast vårdkontakt är utsedd."),
+    /** LUS 3:1. */
+    READY_FOR_DISCHARGE("Utskrivningsklar."),
+    READY_WITHDRAWN("Utskrivningsklar är återtagen."),
+    CALL_REMINDER("Kallelsen till SIP ska skickas senast den tredje kalenderdagen efter utskrivningsklar."),
+    /** LUS 4:3, VGU-99: a limit of law. */
+    CALL_OVERDUE("Kallelsen skickades inte inom tre kalenderdagar från utskrivningsklar."),
+    /** VGU-101. */
+    SIP_NOT_NEEDED("Den fasta vårdkontakten bedömer att SIP inte behövs. Kvittera."),
+    SIP_RECONSIDERED("Bedömningen att SIP inte behövs tas upp på nytt."),
+    SAFE_DISCHARGE("Planen för trygg utskrivning är bekräftad. SIP behövs ej."),
+    COORDINATED_CARE_PLAN("Samordnad vårdplan görs i stället för SIP."),
+    EXISTING_SIP_FOLLOW_UP("Den befintliga SIP:en följs upp av sin huvudansvarig."),
+    NO_NEW_SIP("Ingen ny SIP görs."),
+    DISCHARGED("Personen är utskriven."),
+    INFORMATION_TRANSFERRED("Information vid utskrivning är överförd."),
+    /** LUS 3:2. */
+    TRANSFER_LATE("Information har inte överförts samma dag som utskrivningen."),
+    READMITTED("Personen har skrivits in på sjukhus igen."),
+    MEETING_AT_HOSPITAL("SIP-möte på sjukhuset behövs.");
 
     private final String swedish;
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.engine.CaseProcesses;
@@ -31,7 +32,13 @@ public class CaseDates {
         CaseFile caseFile = cases.byNumber(caseNumber);
         return cases.save(caseFile
                 .withStartDue(deadlines.of(caseFile.county(), "start", caseFile.discoveredOn()).lastDay())
-                .withMeetingDue(deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn()).lastDay()));
+                .withMeetingDue(meetingDue(caseFile)));
+    }
+
+    /** After a stay at a hospital the meeting counts from the discharge, which sets its day (VGU-36). */
+    private LocalDate meetingDue(CaseFile caseFile) {
+        return caseFile.audience() == Audience.DISCHARGE && caseFile.meetingDue() != null ? caseFile.meetingDue()
+                : deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn()).lastDay();
     }
 
     /** The dates kept with the case, as its process takes them. */

@@ -77,11 +77,14 @@ class DemoCases implements ApplicationRunner {
     /**
      * @param as account that does it
      * @param form task form to hand in, or the start form of the first step
+     * @param process process that the first step starts; sip where none is given
      * @param event event to register instead of a form
+     * @param message kind of message from a ward to send instead of a form
      * @param closes unit that closes down right after the step
      * @param with content laid over what the form knows when it opens
      */
-    record Step(String as, String form, String event, String closes, Map<String, Object> with) {
+    record Step(String as, String form, String process, String event, String message, String closes,
+            Map<String, Object> with) {
     }
 
     @Override
@@ -105,7 +108,11 @@ class DemoCases implements ApplicationRunner {
             JsonNode content = dated(with);
             try {
                 if (number == null) {
-                    number = work.start(startable(county, "sip"), content);
+                    number = work.start(startable(county, step.process() == null ? "sip" : step.process()),
+                            content);
+                } else if (step.message() != null) {
+                    var message = ((ObjectNode) content).put("caseNumber", number).put("kind", step.message());
+                    work.start(startable(county, "utskrivningsmeddelande"), message);
                 } else if (step.event() != null) {
                     var event = ((ObjectNode) content).put("caseNumber", number).put("kind", step.event());
                     work.start(startable(county, "handelse"), event);

@@ -59,9 +59,15 @@ public class CaseProcesses {
             return false;
         }
         return engine.unchecked(() -> {
-            runtime.messageEventReceived(message, waiting.get(0).getId(), named(variables));
+            runtime.messageEventReceived(message, outermost(waiting).getId(), named(variables));
             return true;
         });
+    }
+
+    /** A process that called another ends the called one too, so it is told first. */
+    private Execution outermost(List<Execution> waiting) {
+        return waiting.stream().filter(e -> runtime.createProcessInstanceQuery().processInstanceId(
+                e.getProcessInstanceId()).rootProcessInstances().count() > 0).findFirst().orElse(waiting.get(0));
     }
 
     /** Starts a process of the county's latest set for a case. */

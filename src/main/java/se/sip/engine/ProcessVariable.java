@@ -89,7 +89,32 @@ public enum ProcessVariable {
     /** Kind of event registered at any time. */
     EVENT("event", String.class),
     /** Key of a record an event is about (a participant, a meeting), never personal. */
-    SUBJECT("subject", String.class);
+    SUBJECT("subject", String.class),
+    /** Candidate group of the ward a person is admitted to. */
+    WARD_GROUP("wardGroup", String.class),
+    /** Whether the admission notice is sent. */
+    ADMISSION_SENT("admissionSent", Boolean.class),
+    ADMISSION_DUE("admissionDue", Date.class),
+    /** The moment after the last one for the admission notice (LUS 2:3). */
+    ADMISSION_OVERDUE_AT("admissionOverdueAt", Date.class),
+    /** Units that got the admission notice and are asked one by one (collection of String). */
+    DISCHARGE_UNITS("dischargeUnits", java.util.Collection.class),
+    CARE_CONTACT_NAMED("careContactNamed", Boolean.class),
+    CARE_CONTACT_DUE("careContactDue", Date.class),
+    /** Result of the table utskrivning_sip: NEW_SIP, RESTART, FOLLOW_UP, NOT_NEEDED, CARE_PLAN. */
+    DISCHARGE_OUTCOME("dischargeOutcome", String.class),
+    INVITE_DUE("inviteDue", Date.class),
+    INVITE_REMINDER_AT("inviteReminderAt", Date.class),
+    /** Midnight after the third calendar day (LUS 4:3). */
+    INVITE_OVERDUE_AT("inviteOverdueAt", Date.class),
+    INVITE_IN_TIME("inviteInTime", Boolean.class),
+    /** ACCEPTED, OBJECTED, or NONE: what units say to that no SIP is needed. */
+    RECEIPT("receipt", String.class),
+    /** Whether information was handed over before the person left. */
+    TRANSFERRED("transferred", Boolean.class),
+    TRANSFER_DUE("transferDue", Date.class),
+    /** Midnight after the day of discharge (LUS 3:2). */
+    TRANSFER_OVERDUE_AT("transferOverdueAt", Date.class);
 
     private final String id;
     private final Class<?> type;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
@@ -43,11 +44,12 @@ class Dispatch {
     private final DecisionRecords decisions;
     private final CaseFiles cases;
     private final CaseLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Dispatch(InvitationRepository invitations, InvitationRoundRepository rounds, ParticipantRepository participants,
             UnitRepository units, Consents consents, Disclosures disclosures, DecisionTables tables,
-            DecisionRecords decisions, CaseFiles cases, CaseLog log, Clock clock) {
+            DecisionRecords decisions, CaseFiles cases, CaseLog log, ApplicationEventPublisher events, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
@@ -58,6 +60,7 @@ class Dispatch {
         this.decisions = decisions;
         this.cases = cases;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ class Dispatch {
                 .forEach(i -> send(caseFile, i, processDefinitionId));
         if (!round.isSent()) {
             rounds.save(round.withSentAt(LocalDateTime.now(clock)));
+            events.publishEvent(new InvitationsSent(caseNumber, LocalDateTime.now(clock)));
         }
         return invitations.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(i -> i.roundId().equals(round.id()) && i.status() == Status.SENT).map(Invitation::key).toList();

@@ -19,6 +19,7 @@ import se.sip.casefile.Guardian;
 import se.sip.casefile.IdNumber;
 import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
+import se.sip.discharge.DischargeRoutine;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
@@ -37,13 +38,16 @@ class NeedIntake implements FormIntake<NeedForm> {
     private final UnitRepository units;
     private final TargetGroup targetGroup;
     private final SecondStart secondStart;
+    private final DischargeRoutine discharge;
 
-    NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart) {
+    NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart,
+            DischargeRoutine discharge) {
         this.cases = cases;
         this.log = log;
         this.units = units;
         this.targetGroup = targetGroup;
         this.secondStart = secondStart;
+        this.discharge = discharge;
     }
 
     @Override
@@ -71,6 +75,8 @@ class NeedIntake implements FormIntake<NeedForm> {
             faults.addIf(form.askedBy() == null, "askedBy", "Skriv vem som frågade eller påtalade behovet.");
             faults.addIf(form.signalledOn() == null, "signalledOn", "Fyll i dagen då frågan eller signalen kom.");
         }
+        faults.addIf(Boolean.TRUE.equals(form.inpatient()) && discharge.refusesNeedOfInpatient(where.county()),
+                "inpatient", discharge.why(where.county()));
         faults.addIf(Boolean.TRUE.equals(form.urgent()) && form.urgencyReason() == null, "urgencyReason",
                 "Skriv varför mötet behöver hållas snabbt.");
         knownMunicipality(form.municipality(), "municipality", where, faults);

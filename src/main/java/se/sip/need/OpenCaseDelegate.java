@@ -6,12 +6,15 @@ import org.springframework.stereotype.Component;
 import se.sip.deadline.CaseDates;
 import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.ExecutionVariables;
+import se.sip.engine.ProcessVariable;
 
 /** {@code ${oppnaArende}}: the dates of the case are computed before any timer waits for them. */
 @Component("oppnaArende")
 @CallableFromDiagram
 class OpenCaseDelegate implements JavaDelegate {
 
+    /** A process that another one calls may say in which phase it begins, as after a stay at a hospital. */
+    private static final String FROM_THE_START = "NONE";
     private final CaseDates dates;
 
     OpenCaseDelegate(CaseDates dates) {
@@ -21,6 +24,9 @@ class OpenCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var variables = ExecutionVariables.of(execution);
+        if (variables.get(ProcessVariable.RESUME_AT) == null) {
+            variables.set(ProcessVariable.RESUME_AT, FROM_THE_START);
+        }
         dates.keep(variables.caseNumber());
         dates.variables(variables.caseNumber()).forEach(variables::set);
     }

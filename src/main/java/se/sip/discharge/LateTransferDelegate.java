@@ -1,0 +1,23 @@
+package se.sip.discharge;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.engine.CallableFromDiagram;
+
+/** {@code ${meddelaSenOverforing}}: the day of discharge is over without a transfer. */
+@Component("meddelaSenOverforing")
+@CallableFromDiagram
+class LateTransferDelegate implements JavaDelegate {
+
+    private final Transfers transfers;
+
+    LateTransferDelegate(Transfers transfers) {
+        this.transfers = transfers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        transfers.noteLate(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,23 @@
+package se.sip.discharge;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.sip.engine.CallableFromDiagram;
+
+/** {@code ${nejTillRevidering}}: no consent to revise; all are told. */
+@Component("nejTillRevidering")
+@CallableFromDiagram
+class NoRevisionDelegate implements JavaDelegate {
+
+    private final Plannings plannings;
+
+    NoRevisionDelegate(Plannings plannings) {
+        this.plannings = plannings;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        plannings.noRevision(execution.getProcessBusinessKey());
+    }
+}

@@ -16,6 +16,7 @@ import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.IdNumber;
+import se.sip.invitation.UnderwayInvitations;
 
 /** The page Mina ärenden. Case numbers may stand in its URLs, nothing personal. */
 @Controller
@@ -26,13 +27,16 @@ class CaseListController {
     private final CaseOverviews overviews;
     private final MyCases mine;
     private final CaseSearch search;
+    private final UnderwayInvitations underway;
     private final StaffDirectory staff;
     private final PageHead head;
 
-    CaseListController(CaseOverviews overviews, MyCases mine, CaseSearch search, StaffDirectory staff, PageHead head) {
+    CaseListController(CaseOverviews overviews, MyCases mine, CaseSearch search,
+            UnderwayInvitations underway, StaffDirectory staff, PageHead head) {
         this.overviews = overviews;
         this.mine = mine;
         this.search = search;
+        this.underway = underway;
         this.staff = staff;
         this.head = head;
     }
@@ -79,6 +83,7 @@ class CaseListController {
         model.addAttribute("shares", CaseFilter.Share.values());
         model.addAttribute("waits", CaseFilter.WaitsFor.values());
         model.addAttribute("notices", overviews.told(me()));
+        model.addAttribute("underway", underway.to(me().units()));
     }
 
     private StaffMember me() {

@@ -15,6 +15,7 @@ import static se.sip.testing.Journey.SCHOOL;
 import static se.sip.testing.Journey.SOCIAL;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.testing.CaseDriver;
@@ -195,5 +197,27 @@ class CaseListTest {
                 .andReturn().getResponse().getContentAsString();
         assertThat(page).contains("Förberett med familjen.", "Nytt steg: Kalla.", "SIP-mötet bokat.");
         assertThat(log.of(number)).isNotEmpty().allSatisfy(e -> assertThat(page).doesNotContain(e.kind() + "<"));
+    }
+
+    @Test
+    @Clause({"VGU-103", "VGV-08"})
+    void aUnitAnInvitationIsOnItsWayToSeesNumberSenderAndFunctionOnly() throws Exception {
+        sip.today("2026-03-09").as("sofia", SOCIAL);
+        var asked = sip.tasksWith(number, "svar").stream().filter(t -> sip.groupsOf(t).contains(SOCIAL)).findFirst()
+                .orElseThrow();
+        sip.fill(asked, "svar", Map.of("answer", "WRONG_UNIT", "reason", "Inte känd här."));
+        sip.fill(number, "ratt_enhet", Map.of("contactWith", "Anna", "contactOn", "2026-03-09", "clarified",
+                "Stöd hemma", "found", true, "unitId", "vgr-1490-mottagning"));
+
+        sip.as("mona", "vgr-1490-mottagning");
+        web.perform(get("/api/invitations/underway")).andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.caseNumber == '" + number + "')].neededFunction",
+                        hasItem("Mottagningsenhet")))
+                .andExpect(content().string(not(containsString("Lindqvist"))));
+        web.perform(get("/arenden").principal(() -> "mona")).andExpect(status().isOk())
+                .andExpect(content().string(containsString("Kallelser på väg till er enhet")))
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(not(containsString("Stöd hemma"))));
+        web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
     }
 }

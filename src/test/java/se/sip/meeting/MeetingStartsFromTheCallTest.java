@@ -1,5 +1,6 @@
 package se.sip.meeting;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -28,7 +29,7 @@ class MeetingStartsFromTheCallTest {
     Journey journey;
 
     @Test
-    @Clause({"VGU-114", "VGU-118"})
+    @Clause({"VGU-114", "VGU-118", "VGU-135"})
     void purposeGoalAndQuestionsOfTheCallOpenTheMeetingAndThePlanIsWrittenInTheItServiceFirst() throws Exception {
         String number = journey.toMeeting(Children.bornOn("20141212"));
         sip.at(LocalDate.parse("2026-03-19").atTime(15, 0)).runJobs();
@@ -37,7 +38,9 @@ class MeetingStartsFromTheCallTest {
                 .andExpect(jsonPath("$.choices.longTermGoal").value("Alva går till skolan varje dag."))
                 .andExpect(jsonPath("$.choices.questions", hasItem("Hur kommer Alva tillbaka till skolan?")));
         sip.fill(number, "mote", Journey.mote(sip.known(sip.onlyTask(number, "mote"), "mote")));
-        opened(number, "plan").andExpect(jsonPath("$.choices.channel").value("IT-tjänsten för SIP (SAMSA)"));
+        opened(number, "plan").andExpect(jsonPath("$.choices.channel").value("IT-tjänsten för SIP (SAMSA)"))
+                .andExpect(jsonPath("$.choices.responsibleRule").value(
+                        containsString("behöver inte vara den som kallade")));
     }
 
     private ResultActions opened(String number, String form) throws Exception {

@@ -1,5 +1,7 @@
 package se.sip.discharge;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,4 +11,6 @@ interface AdmissionRepository extends Repository<Admission, Long> {
     Admission save(Admission admission);
 
     Optional<Admission> findByCaseNumber(String caseNumber);
+
+    List<Admission> findByWardUnitInOrderByIdDesc(Collection<String> wardUnits);
 }

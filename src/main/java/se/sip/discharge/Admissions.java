@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,12 @@ class Admissions {
 
     Optional<Admission> find(String caseNumber) {
         return admissions.findByCaseNumber(caseNumber);
+    }
+
+    /** Stays at these wards whose discharge goes on, the newest first. */
+    List<Admission> ongoingAt(Collection<String> wards) {
+        return wards.isEmpty() ? List.of() : admissions.findByWardUnitInOrderByIdDesc(wards).stream()
+                .filter(a -> !a.isDischarged() || cases.byNumber(a.caseNumber()).isOpen()).toList();
     }
 
     Admission save(Admission admission) {

@@ -45,6 +45,7 @@ class Plannings {
     private final ExistingFollowUpRepository existing;
     private final DischargeLimits limits;
     private final Admissions admissions;
+    private final Transfers transfers;
     private final CallClock calls;
     private final CaseFiles cases;
     private final CaseLog log;
@@ -58,13 +59,14 @@ class Plannings {
     private final Clock clock;
 
     Plannings(PlanningRepository plannings, ExistingFollowUpRepository existing, DischargeLimits limits,
-            Admissions admissions, CallClock calls, CaseFiles cases, CaseLog log, CaseProcesses processes, Closures closures,
+            Admissions admissions, Transfers transfers, CallClock calls, CaseFiles cases, CaseLog log, CaseProcesses processes, Closures closures,
             Disclosures disclosures, FollowUps followUps, Notices notices, ParticipantRepository participants,
             UnitRepository units, Clock clock) {
         this.plannings = plannings;
         this.existing = existing;
         this.limits = limits;
         this.admissions = admissions;
+        this.transfers = transfers;
         this.calls = calls;
         this.cases = cases;
         this.log = log;
@@ -223,5 +225,6 @@ class Plannings {
     private void end(String caseNumber, EndKind kind, String reason) {
         cases.save(cases.byNumber(caseNumber).withEndReason(reason));
         closures.register(caseNumber, kind);
+        transfers.closeReading(caseNumber);
     }
 }

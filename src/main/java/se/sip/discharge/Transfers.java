@@ -77,6 +77,15 @@ class Transfers {
         variables.put(ProcessVariable.TRANSFER_DUE, EngineDates.endOf(lastDay(left)));
         variables.put(ProcessVariable.TRANSFER_OVERDUE_AT, EngineDates.startOf(lastDay(left).plusDays(1)));
         processes.correlate(caseNumber, "utskriven", variables);
+        closeReading(caseNumber);
+    }
+
+    /** The person has left, information is handed over, and there is no SIP: other units stop reading the case. */
+    void closeReading(String caseNumber) {
+        if (!cases.byNumber(caseNumber).isOpen() && admissions.of(caseNumber).isDischarged()
+                && isTransferred(caseNumber)) {
+            disclosures.closeAll(caseNumber);
+        }
     }
 
     /** Keeps the transfer and opens it to the units that secrecy does not keep it from. */
@@ -90,6 +99,7 @@ class Transfers {
         List<Recipient> to = admissions.told(number).stream().filter(r -> !form.withheld().contains(r.key())).toList();
         to.forEach(r -> disclosures.open(number, r.key(), Ground.STATUTORY_DUTY, GROUND, "INFORMATION_TRANSFER"));
         notices.tell(number, NoticeKind.INFORMATION_TRANSFERRED, to);
+        closeReading(number);
     }
 
     /** Ends the ward's task where the transfer came as a message. */

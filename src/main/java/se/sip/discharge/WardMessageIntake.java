@@ -1,8 +1,10 @@
 package se.sip.discharge;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFiles;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
@@ -14,10 +16,14 @@ class WardMessageIntake implements FormIntake<WardMessageForm> {
 
     private final WardMessageRules rules;
     private final WardMessages messages;
+    private final Admissions admissions;
+    private final CaseFiles cases;
 
-    WardMessageIntake(WardMessageRules rules, WardMessages messages) {
+    WardMessageIntake(WardMessageRules rules, WardMessages messages, Admissions admissions, CaseFiles cases) {
         this.rules = rules;
         this.messages = messages;
+        this.admissions = admissions;
+        this.cases = cases;
     }
 
     /** One alternative of a list. */
@@ -47,7 +53,10 @@ class WardMessageIntake implements FormIntake<WardMessageForm> {
 
     @Override
     public Map<String, Object> choices(FormSituation where) {
-        return Map.of("kinds", Arrays.stream(WardMessageKind.values()).map(k -> new Choice(k.name(), k.swedish()))
+        List<Choice> stays = admissions.ongoingAt(where.staff().units()).stream()
+                .map(a -> new Choice(a.caseNumber(), a.caseNumber() + ", "
+                        + cases.personOf(cases.byNumber(a.caseNumber())).name())).toList();
+        return Map.of("stays", stays, "kinds", Arrays.stream(WardMessageKind.values()).map(k -> new Choice(k.name(), k.swedish()))
                 .toList());
     }
 }

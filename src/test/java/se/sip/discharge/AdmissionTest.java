@@ -269,6 +269,8 @@ class AdmissionTest {
         stay.tell(number, "CANCELLED", Map.of("endKind", "REGISTERED_IN_ERROR", "reason", "Fel person."));
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.REGISTERED_IN_ERROR);
         assertThat(sip.open(number)).doesNotContain("kalla_i_tid", "planering", "fast_vardkontakt");
+        stay.settleTheEnd(number);
+        assertThat(sip.isRunning(number)).isFalse();
         assertThatThrownBy(() -> stay.tell(number, "READY_WITHDRAWN", Map.of("reason", "x")))
                 .hasMessageContaining("avbruten");
 
@@ -352,8 +354,11 @@ class AdmissionTest {
         sip.runJobs();
         assertThat(cases.byNumber(number).endKind()).as("one guardian's no is accepted")
                 .isEqualTo(EndKind.CONSENT_REFUSED);
+        sip.pass(Duration.ofMinutes(11));
+        stay.settleTheEnd(number);
         stay.ready("2026-03-30T10:00", number);
-        assertThat(sip.open(number)).as("the ward's messages go on, but no call is due").doesNotContain("kalla_i_tid");
+        assertThat(sip.open(number)).as("the ward's messages go on, but no call is due")
+                .containsOnly("kvittera_inskrivning");
     }
 
     private String leaves(String moment) {

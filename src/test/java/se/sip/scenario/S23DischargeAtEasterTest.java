@@ -6,7 +6,6 @@ import static se.sip.testing.FormContent.with;
 import static se.sip.testing.Stay.CENTRE;
 import static se.sip.testing.Stay.HOME_CARE;
 import static se.sip.testing.Stay.NURSING;
-import static se.sip.testing.Stay.WARD;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +24,7 @@ import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.closure.Recipient;
+import se.sip.decision.DecisionRecords;
 import se.sip.engine.EngineDates;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -48,6 +48,8 @@ class S23DischargeAtEasterTest {
     Disclosures disclosures;
     @Autowired
     Notices notices;
+    @Autowired
+    DecisionRecords decisions;
     private String number;
 
     @BeforeEach
@@ -67,11 +69,15 @@ class S23DischargeAtEasterTest {
                     assertThat(d.groundRef()).isEqualTo("LUS 2:1");
                 });
         assertThat(logged("ADMISSION_NOTICE_LATE")).isZero();
-        sip.as("hemtjanst", HOME_CARE);
-        var task = sip.tasksWith(number, "kvittera_inskrivning").stream()
-                .filter(t -> sip.groupsOf(t).contains(HOME_CARE)).findFirst().orElseThrow();
-        sip.complete(task, Map.of("planning", true, "contact", "Hanna, 033-00 00"));
-        assertThat(logged("ADMISSION_ACKNOWLEDGED")).isEqualTo(1);
+        for (String unit : List.of(HOME_CARE, NURSING)) {
+            sip.as("kollega", unit);
+            var task = sip.tasksWith(number, "kvittera_inskrivning").stream()
+                    .filter(t -> sip.groupsOf(t).contains(unit)).findFirst().orElseThrow();
+            sip.complete(task, Map.of("planning", true, "contact", "Hanna, 033-00 00"));
+            sip.runJobs();
+        }
+        assertThat(logged("ADMISSION_ACKNOWLEDGED")).isEqualTo(2);
+        assertThat(sip.open(number)).containsExactly("fast_vardkontakt");
     }
 
     @Test
@@ -146,9 +152,6 @@ class S23DischargeAtEasterTest {
         assertThat(decisions.of(number)).filteredOn(d -> d.tableKey().equals("koder"))
                 .extracting(d -> d.outcome()).containsExactly("AU125");
     }
-
-    @Autowired
-    se.sip.decision.DecisionRecords decisions;
 
     private Map<String, Object> meeting() {
         var form = Journey.mote(sip.known(sip.onlyTask(number, "mote"), "mote"));

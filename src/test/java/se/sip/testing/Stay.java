@@ -153,4 +153,17 @@ public class Stay {
         sip.fill(number, "kallelse", form);
         sip.runJobs();
     }
+
+    /** Every unit that was told of the end documents it, and the convener tells the family. */
+    public void settleTheEnd(String number) {
+        sip.as("kollega", HOME_CARE, NURSING, WARD, CENTRE);
+        sip.tasksWith(number, "besked_enhet")
+                .forEach(t -> sip.fill(t, "besked_enhet", Map.of("documentedOn", sip.today().toString())));
+        for (var task : sip.tasksWith(number, "besked")) {
+            sip.fill(task, "besked", Map.of("told", Journey.each(sip.known(task, "besked").get("told"),
+                    Map.of("toldOn", sip.today().toString(), "how", "TELEPHONE")), "documented", true, "whereToTurn",
+                    "Vårdcentralen"));
+        }
+        sip.runJobs();
+    }
 }

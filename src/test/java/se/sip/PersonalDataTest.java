@@ -43,6 +43,7 @@ import se.sip.tasklist.FormIntake;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.FormContent;
+import se.sip.testing.HallandJourney;
 import se.sip.testing.Journey;
 import se.sip.testing.MarkedForms;
 import se.sip.testing.SipTest;
@@ -59,14 +60,16 @@ class PersonalDataTest {
             "nrOfActiveInstances", "loopCounter");
     private static final Set<String> ON_THE_CARD = Set.of("caseNumber", "phase", "date");
     private static final String CLOSING_UNIT = "vgr-1490-vc-norrby";
-    /** Leaving a text out does no harm there, so there is no faulty version. */
-    private static final Set<String> ONLY_ROWS = Set.of("enheter");
+    /** Nothing but rows, or nothing but texts, so there is no faulty version. */
+    private static final Set<String> ONLY_ROWS = Set.of("annan_motesform", "enheter");
     private static final Set<String> LOGGERS = Set.of("se.sip", "org.camunda.bpm.engine");
 
     @Autowired
     CaseDriver sip;
     @Autowired
     Journey journey;
+    @Autowired
+    HallandJourney halland;
     @Autowired
     JdbcTemplate jdbc;
     @Autowired
@@ -253,6 +256,40 @@ class PersonalDataTest {
         sip.start("utskrivningsmeddelande", marked.mark("utskrivningsmeddelande", form));
         sip.runJobs();
         look("a message of the ward");
+    }
+
+    @Test
+    void contactsBeforeACallAndOtherMeetingsInHallandLeaveNothingEither() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        halland.convener();
+        var both = hallandNeed(child);
+        both.put("needsFrom", List.of("CHILD_PSYCHIATRY", "SOCIAL_SERVICES"));
+        String number = start(both);
+        fill(number, "forbered", HallandJourney.forbered(HallandJourney.need("CHILD_PSYCHIATRY", false, null),
+                HallandJourney.need("SOCIAL_SERVICES", false, null)));
+        fill(number, "enheter", Map.of("proposals", Journey.each(known(number, "enheter").get("proposals"),
+                Map.of("keep", true))));
+        fill(number, "en_vag_in", Map.of("contactBy", "GUARDIAN", "contactedOn", "2026-03-03"));
+        fill(number, "en_vag_in_svar", Map.of("belongs", false, "assessedOn", "2026-03-03"));
+        fill(number, "socialtjanst_kontakt", Map.of("result", "NOT_WISHED", "contactBy", "GUARDIAN", "contactedOn",
+                "2026-03-03"));
+        happens(number, Map.of("kind", "OTHER_MEETING", "meetingType", "JOINT_PLANNING"));
+        assertThatTheRecordsHold(number, child, "en_vag_in", "en_vag_in_svar", "socialtjanst_kontakt", "handelse");
+
+        String other = Children.bornOn("20140312");
+        var onePrincipal = hallandNeed(other);
+        onePrincipal.put("needsFrom", List.of("SCHOOL"));
+        String meeting = start(onePrincipal);
+        fill(meeting, "annan_motesform", Map.of("meetingType", "NETWORK_MEETING"));
+        assertThatTheRecordsHold(meeting, other, "annan_motesform");
+    }
+
+    private Map<String, Object> hallandNeed(String child) {
+        var form = need(child, HallandJourney.SCHOOL);
+        form.put("municipality", "1380");
+        form.put("riskGroups", List.of());
+        return form;
     }
 
     @Test

@@ -8,6 +8,8 @@ public enum EndKind {
     DENIED("Begäran nekad"),
     /** Admission and discharge follow another routine (VGB-13). */
     DISCHARGE_ROUTINE("Hanteras vid in- och utskrivning"),
+    /** Not a SIP: the parties meet in another form, chosen with a written assessment (HAL-12, HAL-17). No denial. */
+    OTHER_MEETING("Annan mötesform"),
     /** A no to consent, or to a plan at the meeting. */
     CONSENT_REFUSED("Samtycke gavs inte"),
     /** VGU-158. */

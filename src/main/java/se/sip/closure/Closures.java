@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory;
+import se.sip.casefile.CaseEnded;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
+import se.sip.casefile.CaseResumed;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
 import se.sip.plan.Plans;
@@ -41,10 +44,12 @@ public class Closures {
     private final StaffDirectory staff;
     private final Clock clock;
     private final Duration undoWindow;
+    private final ApplicationEventPublisher events;
 
     Closures(ClosureRepository closures, CaseFiles cases, CaseLog log, Disclosures disclosures, Plans plans,
             Involved involved, Notices notices, StaffDirectory staff, Clock clock,
-            @Value("${sip.undo-window:10m}") Duration undoWindow) {
+            @Value("${sip.undo-window:10m}") Duration undoWindow, ApplicationEventPublisher events) {
+        this.events = events;
         this.closures = closures;
         this.cases = cases;
         this.log = log;
@@ -55,6 +60,11 @@ public class Closures {
         this.staff = staff;
         this.clock = clock;
         this.undoWindow = undoWindow;
+    }
+
+    /** Another form of meeting chosen later in the case is an event of its own, like an administrative end. */
+    private static boolean isFinal(EndKind kind, CasePhase before) {
+        return FINAL.contains(kind) || kind == EndKind.OTHER_MEETING && before != CasePhase.DISCOVER;
     }
 
     /** Keeps what the closer answered; nothing is closed yet. */
@@ -81,10 +91,11 @@ public class Closures {
                 .filter(c -> kind == null || c.endKind() == kind)
                 .orElseGet(() -> new Closure(null, caseNumber, kind, caseFile.endReason(), null, null, null, null,
                         null, caseFile.phase(), who(), now, null, null, null, null, null, 0));
-        LocalDateTime undoUntil = FINAL.contains(proposed.endKind()) ? null : now.plus(undoWindow);
+        LocalDateTime undoUntil = isFinal(proposed.endKind(), caseFile.phase()) ? null : now.plus(undoWindow);
         closures.save(proposed.withRegisteredAt(now).withUndoUntil(undoUntil));
         cases.save(caseFile.ended(proposed.endKind(), proposed.why(), now, undoUntil));
         plans.close(caseNumber);
+        events.publishEvent(new CaseEnded(caseNumber));
         log.add(caseNumber, "CLOSED", proposed.endKind().swedish());
         return Optional.ofNullable(undoUntil);
     }
@@ -122,6 +133,7 @@ public class Closures {
         CasePhase phase = closure.phaseBefore();
         cases.save(cases.byNumber(caseNumber).reopened(phase));
         plans.reopen(caseNumber);
+        events.publishEvent(new CaseResumed(caseNumber));
         return phase;
     }
 

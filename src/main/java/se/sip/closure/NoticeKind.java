@@ -8,6 +8,8 @@ public enum NoticeKind {
     MEETING_CANCELLED("SIP-mötet ställs in."),
     /** A week before the recommended last day (VGU-81). */
     MEETING_REMINDER("Rekommenderad sista dag för SIP-mötet är om en vecka."),
+    /** A week before the recommended last day, a contact that comes before a call is still open (HAL-73, HAL-86). */
+    CONTACT_OPEN("En kontakt som ska tas före mötet är inte klar. Rekommenderad sista dag för mötet är snart här."),
     NAME_PARTICIPANT("Anmäl vem som deltar i SIP-mötet."),
     /** VGB-17. Recommended (bör): not a breach of law. */
     MEETING_DUE_PASSED("Rekommenderad tid för SIP-mötet har passerat."),

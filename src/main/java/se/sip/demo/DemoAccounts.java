@@ -32,14 +32,18 @@ class DemoAccounts implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         identity.clearAuthentication();
-        if (identity.createTenantQuery().tenantId(file.county()).count() == 0) {
-            var county = identity.newTenant(file.county());
-            county.setName(file.county());
-            identity.saveTenant(county);
-        }
+        file.accounts().stream().map(file::countyOf).distinct().forEach(this::county);
         file.accounts().stream()
                 .filter(account -> identity.createUserQuery().userId(account.id()).count() == 0)
                 .forEach(this::create);
+    }
+
+    private void county(String id) {
+        if (identity.createTenantQuery().tenantId(id).count() == 0) {
+            var county = identity.newTenant(id);
+            county.setName(id);
+            identity.saveTenant(county);
+        }
     }
 
     private void create(Account account) {
@@ -50,7 +54,7 @@ class DemoAccounts implements SmartInitializingSingleton {
         user.setEmail(account.id() + DemoAccountMark.MAIL_DOMAIN);
         user.setPassword(file.password());
         identity.saveUser(user);
-        identity.createTenantUserMembership(file.county(), account.id());
+        identity.createTenantUserMembership(file.countyOf(account), account.id());
         account.roles().forEach(role -> join(account, role, role, "ROLE"));
         if (account.unit() != null) {
             join(account, account.unit(), account.unitName(), "UNIT");
@@ -70,11 +74,17 @@ class DemoAccounts implements SmartInitializingSingleton {
         identity.createMembership(account.id(), groupId);
     }
 
+    /** @param county whose accounts they are that name none themselves */
     record DemoFile(String password, String county, List<Account> accounts) {
+
+        String countyOf(Account account) {
+            return account.county() == null ? county : account.county();
+        }
     }
 
     /** @param unit and {@code unitName} are null for those who work with no unit's cases; {@code does} is Swedish */
-    record Account(String id, String name, String unit, String unitName, List<String> roles, String does) {
+    record Account(
+            String id, String name, String county, String unit, String unitName, List<String> roles, String does) {
 
         /** As the start page shows them. */
         public String getRoleNames() {

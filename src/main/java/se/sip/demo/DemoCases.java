@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -67,11 +69,12 @@ class DemoCases implements ApplicationRunner {
         this.clock = clock;
     }
 
+    /** @param county whose cases they are that name none themselves */
     record DemoScript(String county, Object content, List<DemoCase> cases) {
     }
 
     /** @param about what the case shows, in Swedish */
-    record DemoCase(String about, List<Step> steps) {
+    record DemoCase(String county, String about, List<Step> steps) {
     }
 
     /**
@@ -90,12 +93,14 @@ class DemoCases implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         DemoScript script = AccessFiles.read("demo/cases.yml", DemoScript.class);
-        if (!cases.open(script.county()).isEmpty()) {
-            return;
-        }
-        for (DemoCase demo : script.cases()) {
-            play(script.county(), demo);
-        }
+        Map<String, List<DemoCase>> byCounty = script.cases().stream().collect(Collectors.groupingBy(
+                demo -> demo.county() == null ? script.county() : demo.county(), LinkedHashMap::new,
+                Collectors.toList()));
+        byCounty.forEach((county, demos) -> {
+            if (cases.open(county).isEmpty()) {
+                demos.forEach(demo -> play(county, demo));
+            }
+        });
         identity.clearAuthentication();
         log.info("Demonstration: {} cases made", script.cases().size());
     }

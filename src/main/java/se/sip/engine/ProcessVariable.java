@@ -25,7 +25,7 @@ public enum ProcessVariable {
     /** Midnight after the recommended last day of the meeting. */
     MEETING_DUE_PASSED_AT("meetingDuePassedAt", Date.class),
     MEETING_REMINDER_AT("meetingReminderAt", Date.class),
-    /** Result of the table behov_av_sip: SIP, NO_SIP, DISCHARGE, DENIED. */
+    /** Result of the table behov_av_sip: SIP, NO_SIP, OTHER_MEETING, DISCHARGE, DENIED. */
     NEED_OUTCOME("needOutcome", String.class),
     /** Keys of the needs that were prepared (collection of String); participants are proposed for each. */
     NEEDS("needs", java.util.Collection.class),

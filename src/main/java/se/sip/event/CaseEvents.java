@@ -8,14 +8,17 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
+import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.Closures;
@@ -23,15 +26,20 @@ import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
+import se.sip.contact.Contacts;
 import se.sip.deadline.CaseDates;
+import se.sip.decision.DecisionAnswer;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
+import se.sip.need.OtherMeetings;
+import se.sip.preparation.Routing;
 import se.sip.protection.NamedTasks;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 import se.sip.unit.Principal;
 import se.sip.unit.Unit;
+import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
 
 /**
@@ -55,6 +63,9 @@ public class CaseEvents {
     private final Notices notices;
     private final UnitRepository units;
     private final ParticipantRepository participants;
+    private final OtherMeetings otherMeetings;
+    private final Contacts contacts;
+    private final Routing routing;
     private final CaseDates dates;
     private final CorrectedAnswer answers;
     private final StaffDirectory staff;
@@ -66,8 +77,8 @@ public class CaseEvents {
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
             Reopening reopening, Notices notices, UnitRepository units, ParticipantRepository participants,
-            CaseDates dates, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator,
-            Clock clock) {
+            CaseDates dates, OtherMeetings otherMeetings, Contacts contacts, Routing routing, NamedTasks namedTasks,
+            CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator, Clock clock) {
         this.rules = rules;
         this.events = events;
         this.cases = cases;
@@ -81,6 +92,9 @@ public class CaseEvents {
         this.notices = notices;
         this.units = units;
         this.participants = participants;
+        this.otherMeetings = otherMeetings;
+        this.contacts = contacts;
+        this.routing = routing;
         this.dates = dates;
         this.answers = answers;
         this.staff = staff;
@@ -128,7 +142,8 @@ public class CaseEvents {
         switch (form.kind()) {
             case CONSENT_WITHDRAWN -> withdraw(form);
             case LIFE_CHANGED -> send(number, "livet_forandras", key);
-            case MEETING_MOVED -> {
+            case MEETING_MOVED, MEETING_GIVES_WAY -> {
+                keepAgreement(form);
                 meetings.move(number, form.newDate().atTime(form.newStart()), form.newDate().atTime(form.newEnd()),
                         form.reason());
                 changedMeeting(number, NoticeKind.MEETING_MOVED);
@@ -137,7 +152,19 @@ public class CaseEvents {
                 meetings.cancel(number, form.reason());
                 changedMeeting(number, NoticeKind.MEETING_CANCELLED);
             }
-            case ADD_UNIT -> send(number, "enhet_tillkommer", String.valueOf(participant(form).id()));
+            case OTHER_MEETING -> {
+                otherMeetings.decide(number, form.meetingType(), form.assessment(), form.reason(), who());
+                send(number, "arendet_avslutas_administrativt", Map.of(ProcessVariable.END_KIND,
+                        EndKind.OTHER_MEETING.name()));
+            }
+            case ADD_UNIT -> {
+                Participant added = participant(form);
+                if (added.isContactedFirst()) {
+                    contacts.open(number);
+                } else {
+                    send(number, "enhet_tillkommer", String.valueOf(added.id()));
+                }
+            }
             case DATE_CORRECTED -> correct(form, key);
             case ADMINISTRATIVE_END -> {
                 CaseFile caseFile = cases.byNumber(number);
@@ -190,7 +217,47 @@ public class CaseEvents {
         }
     }
 
+    /** What the family said of the new day, and why it lies late; both are part of the case's story. */
+    private void keepAgreement(EventForm form) {
+        if (form.suitsFamily() != null) {
+            log.add(form.caseNumber(), form.suitsFamily() ? "NEW_DATE_SUITS" : "NEW_DATE_SUITS_NOT", form.familySays());
+        }
+        if (form.lateReason() != null) {
+            cases.save(cases.byNumber(form.caseNumber()).withLateReason(form.lateReason()));
+            log.add(form.caseNumber(), "MEETING_AFTER_RECOMMENDED_DAY", form.lateReason());
+        }
+    }
+
+    /** A unit without an ongoing contact is replaced by the one where contact is taken (HAL-16, HAL-85, HAL-88). */
     private Participant participant(EventForm form) {
+        CaseFile caseFile = cases.byNumber(form.caseNumber());
+        UnitKind kind = form.unit() == null ? form.partyKind() : units.findById(form.unit()).orElseThrow().kind();
+        DecisionAnswer answer = routing.ofAdded(caseFile, kind, !Boolean.FALSE.equals(form.knownThere()),
+                Boolean.TRUE.equals(form.informationOnly()));
+        Optional<String> route = Routing.contactFirst(answer);
+        if (route.isEmpty()) {
+            return added(form);
+        }
+        Optional<Unit> contact = routing.contactUnit(caseFile, answer);
+        UnitKind asked = contact.map(Unit::kind).orElse(kind);
+        Optional<Participant> same = participants.findByCaseNumberAndStatusOrderById(form.caseNumber(),
+                Participant.Status.CONFIRMED).stream().filter(p -> p.isContactedFirst() && contact.isPresent()
+                        && contact.get().id().equals(p.unitId()) && p.route().equals(route.get())).findFirst();
+        if (same.isPresent()) {
+            return participants.save(same.get().withNeed(Routing.joined(same.get().need(), needed(form, kind))));
+        }
+        return participants.save(new Participant(null, form.caseNumber(), contact.map(Unit::id).orElse(null),
+                contact.map(Unit::name).orElse(kind.swedish()), asked.principal(), asked, null, null,
+                needed(form, kind), false, Participant.Duty.valueOf(answer.text("duty")), route.get(),
+                answer.clauses(), Participant.Status.CONFIRMED));
+    }
+
+    private static String needed(EventForm form, UnitKind kind) {
+        String need = kind.swedish() + ": " + form.need();
+        return need.length() > 1000 ? need.substring(0, 1000) : need;
+    }
+
+    private Participant added(EventForm form) {
         Unit unit = form.unit() == null ? null : units.findById(form.unit()).orElseThrow();
         Principal principal = unit == null ? form.partyKind().principal() : unit.principal();
         return participants.save(new Participant(null, form.caseNumber(), unit == null ? null : unit.id(),
@@ -224,6 +291,10 @@ public class CaseEvents {
         log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
         notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
                 List.of(Recipient.unit(to.id()), Recipient.managersOf(to.id())));
+    }
+
+    private String who() {
+        return staff.current().map(StaffMember::userId).orElse("systemet");
     }
 
     private void send(String number, String message, String subject) {

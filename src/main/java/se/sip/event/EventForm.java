@@ -29,6 +29,14 @@ import se.sip.unit.UnitKind;
  * @param unit unit to add
  * @param toUnit unit that convenes from now on
  * @param partyName somebody to add who is in no register
+ * @param suitsFamily whether the family has been asked and the new day suits it (HAL-28)
+ * @param lateReason why a new day lies after the recommended last one
+ * @param knownThere whether the person has an ongoing contact with the added unit (HAL-14)
+ * @param informationOnly whether only information is needed from the added unit (HAL-89)
+ * @param meetingType which form of meeting is held instead of a SIP (HAL-17)
+ * @param assessment the written individual assessment behind it (HAL-18)
+ * @param asksContact shows what the county asks of ongoing contacts; the server reads its tables, not this
+ * @param asksFamily shows what the county asks of a new day; the server reads its tables, not this
  * @param need what the added unit is needed for
  * @param answerTo what was answered wrongly; the unit whose answer it is stands in {@code unit} or {@code partyName}
  * @param answer the unit's right answer
@@ -70,7 +78,16 @@ public record EventForm(
         Answerer answeredBy,
         @Size(max = 200, message = "Skriv högst 200 tecken.") String answererName,
         LocalDate answeredOn,
-        se.sip.consent.Manner answeredHow) {
+        se.sip.consent.Manner answeredHow,
+        Boolean suitsFamily,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String familySays,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String lateReason,
+        Boolean knownThere,
+        Boolean informationOnly,
+        @Size(max = 39, message = "Välj mötesform.") String meetingType,
+        @Size(max = 4000, message = "Skriv högst 4000 tecken.") String assessment,
+        Boolean asksContact,
+        Boolean asksFamily) {
 
     /** In what form a consent was taken back. */
     public enum Manner {
@@ -100,6 +117,7 @@ public record EventForm(
     /** An event of a kind, to be filled with what it is about. */
     public static EventForm of(EventKind kind) {
         return new EventForm(null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
     }
 }

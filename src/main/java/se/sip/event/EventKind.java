@@ -8,6 +8,10 @@ public enum EventKind {
     LIFE_CHANGED("Livet har förändrats väsentligt"),
     MEETING_MOVED("Mötet flyttas"),
     MEETING_CANCELLED("Mötet ställs in"),
+    /** A booked meeting gives way to greater or more acute need; a new date is agreed at once (HAL-71, HAL-72). */
+    MEETING_GIVES_WAY("Mötet ställs in för ett mer akut behov"),
+    /** It turns out not to be a SIP: another form of meeting (HAL-12, HAL-17). */
+    OTHER_MEETING("Det blir en annan mötesform i stället för SIP"),
     /** Needs an extended consent first (VGV-08). */
     ADD_UNIT("En enhet ska vara med"),
     DATE_CORRECTED("Ett felaktigt datum rättas"),

@@ -22,7 +22,10 @@ import se.sip.closure.Closures;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
+import se.sip.event.MeetingChanges.Change;
 import se.sip.meeting.Meetings;
+import se.sip.need.OtherMeetings;
+import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
 import se.sip.unit.Principal;
 import se.sip.unit.Unit;
@@ -36,6 +39,8 @@ class EventRules {
             EndKind.REGISTERED_IN_ERROR);
     private static final Set<CasePhase> AFTER_CONSENT = EnumSet.of(CasePhase.CALL, CasePhase.MEETING,
             CasePhase.FOLLOW_UP);
+    private static final String ASK_CONTACT = "Svara på om personen har en pågående kontakt där. Utan den tas kontakt "
+            + "först, och enheten kallas inte (HAL-14, HAL-16).";
     private static final String UNKNOWN = "Ärendet finns inte, eller så hör det till en annan enhet.";
 
     private final CaseFiles cases;
@@ -46,12 +51,15 @@ class EventRules {
     private final Closures closures;
     private final UnitRepository units;
     private final ParticipantRepository participants;
+    private final MeetingChanges changes;
+    private final OtherMeetings otherMeetings;
+    private final Routing routing;
     private final CorrectedAnswer answers;
     private final Clock clock;
 
     EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
-            Closures closures, UnitRepository units, ParticipantRepository participants, CorrectedAnswer answers,
-            Clock clock) {
+            Closures closures, UnitRepository units, ParticipantRepository participants, MeetingChanges changes,
+            OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.named = named;
@@ -60,6 +68,9 @@ class EventRules {
         this.closures = closures;
         this.units = units;
         this.participants = participants;
+        this.changes = changes;
+        this.otherMeetings = otherMeetings;
+        this.routing = routing;
         this.answers = answers;
         this.clock = clock;
     }
@@ -79,6 +90,8 @@ class EventRules {
             case LIFE_CHANGED -> lifeChanged(form, caseFile, faults);
             case MEETING_MOVED -> moved(form, caseFile, faults);
             case MEETING_CANCELLED -> cancelled(form, caseFile, faults);
+            case MEETING_GIVES_WAY -> givesWay(form, caseFile, faults);
+            case OTHER_MEETING -> otherMeeting(form, caseFile, faults);
             case ADD_UNIT -> addedUnit(form, caseFile, faults);
             case DATE_CORRECTED -> corrected(form, caseFile, faults);
             case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
@@ -150,6 +163,46 @@ class EventRules {
                 "newEnd", "Mötet slutar efter att det börjar.");
         faults.addIf(form.newDate() != null && form.newDate().isBefore(LocalDate.now(clock)), "newDate",
                 "Dagen har redan varit.");
+        if (changes.of(caseFile.county(), Change.MOVED).askFamily()) {
+            agreedWithFamily(form, caseFile, faults);
+        }
+    }
+
+    /** Only where the county allows it; parties agree on a new day at once, and the date keeps running (HAL-71..73). */
+    private void givesWay(EventForm form, CaseFile caseFile, Faults faults) {
+        if (!changes.of(caseFile.county(), Change.ACUTE_NEED).allowed()) {
+            faults.add("kind", "Det är inte reglerat i länet. Flytta eller ställ in mötet med skäl.");
+            return;
+        }
+        moved(form, caseFile, faults);
+    }
+
+    private static void agreedWithFamily(EventForm form, CaseFile caseFile, Faults faults) {
+        faults.addIf(form.suitsFamily() == null, "suitsFamily", "Fråga familjen om den nya dagen passar (HAL-28).");
+        faults.addIf(Boolean.FALSE.equals(form.suitsFamily()) && form.familySays() == null, "familySays",
+                "Skriv vad familjen har sagt och varför dagen ändå väljs.");
+        boolean late = form.newDate() != null && caseFile.meetingDue() != null
+                && form.newDate().isAfter(caseFile.meetingDue());
+        faults.addIf(late && form.lateReason() == null, "lateReason", "Mötet bör hållas senast "
+                + caseFile.meetingDue() + ", räknat från den dag behovet upptäcktes. Skriv skälet till en senare dag.");
+    }
+
+    private void otherMeeting(EventForm form, CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        var offered = otherMeetings.offered(caseFile);
+        if (offered.isEmpty()) {
+            faults.add("kind", "Länet har ingen annan mötesform. Avsluta ärendet i den uppgift som är öppen.");
+            return;
+        }
+        faults.addIf(caseFile.isOpen() && caseFile.phase() == CasePhase.DISCOVER, "kind",
+                "Behovet bedöms i den uppgift som är öppen. Där väljs också en annan mötesform.");
+        faults.addIf(meetings.lastHeld(caseFile.number()).isPresent(), "kind",
+                "SIP-mötet har hållits. Avsluta SIP:en i stället.");
+        faults.addIf(form.meetingType() == null || offered.stream()
+                .noneMatch(a -> a.value().equals(form.meetingType())), "meetingType", "Välj mötesform.");
+        faults.addIf(form.assessment() == null, "assessment",
+                "Skriv er individuella bedömning av vilket möte som passar (HAL-18).");
+        reason(form, faults, "Skriv varför det inte blir en SIP.");
     }
 
     private void cancelled(EventForm form, CaseFile caseFile, Faults faults) {
@@ -164,6 +217,8 @@ class EventRules {
         faults.addIf(form.need() == null, "need", "Skriv vad enheten behövs för.");
         if (form.unit() == null) {
             faults.addIf(form.partyName() == null, "unit", "Välj en enhet i listan, eller skriv namnet på någon annan.");
+            faults.addIf(form.partyKind() != null && form.knownThere() == null
+                    && routing.asksContact(caseFile, form.partyKind()), "knownThere", ASK_CONTACT);
             faults.addIf(form.partyName() != null && form.partyKind() == null, "partyKind", "Välj vad det är.");
             faults.addIf(form.partyName() != null && consents.excludes(caseFile.number(), form.partyName()),
                     "partyName", "Familjen har sagt att den inte får kallas.");
@@ -172,6 +227,8 @@ class EventRules {
         Optional<Unit> unit = unit(form.unit(), caseFile);
         faults.addIf(unit.isEmpty(), "unit", "Välj en enhet i listan.");
         unit.ifPresent(u -> {
+            faults.addIf(form.knownThere() == null && routing.asksContact(caseFile, u.kind()), "knownThere",
+                    ASK_CONTACT);
             faults.addIf(consents.excludes(caseFile.number(), u.id()) || consents.excludes(caseFile.number(), u.name()),
                     "unit", "Familjen har sagt att enheten inte får kallas.");
             faults.addIf(participants.findByCaseNumberOrderById(caseFile.number()).stream()

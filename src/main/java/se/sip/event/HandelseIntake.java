@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.sip.engine.ProcessVariable;
+import se.sip.event.MeetingChanges.Change;
+import se.sip.need.OtherMeetings;
+import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
@@ -16,8 +19,15 @@ class HandelseIntake implements FormIntake<EventForm> {
 
     private final EventRules rules;
     private final CaseEvents events;
+    private final MeetingChanges changes;
+    private final OtherMeetings otherMeetings;
+    private final Routing routing;
 
-    HandelseIntake(EventRules rules, CaseEvents events) {
+    HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
+            Routing routing) {
+        this.changes = changes;
+        this.otherMeetings = otherMeetings;
+        this.routing = routing;
         this.rules = rules;
         this.events = events;
     }
@@ -51,8 +61,24 @@ class HandelseIntake implements FormIntake<EventForm> {
     public Map<String, Object> choices(FormSituation where) {
         return Map.of("answerTo", Arrays.stream(CorrectedAnswer.To.values())
                         .map(t -> new Choice(t.name(), t.swedish())).toList(),
-                "kinds", Arrays.stream(EventKind.values()).map(k -> new Choice(k.name(), k.swedish())).toList(),
+                "kinds", Arrays.stream(EventKind.values()).filter(k -> isKnown(k, where.county()))
+                        .map(k -> new Choice(k.name(), k.swedish())).toList(),
                 "partyKinds", List.of(UnitKind.values()).stream().map(k -> new Choice(k.name(), k.swedish()))
-                        .toList());
+                        .toList(), "meetingTypes", otherMeetings.offeredIn(where.county()));
+    }
+
+    /** What the county does not know is not offered. */
+    private boolean isKnown(EventKind kind, String county) {
+        return switch (kind) {
+            case MEETING_GIVES_WAY -> changes.of(county, Change.ACUTE_NEED).allowed();
+            case OTHER_MEETING -> !otherMeetings.offeredIn(county).isEmpty();
+            default -> true;
+        };
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        return Map.of("asksContact", routing.asksContact(where.county()), "asksFamily",
+                changes.of(where.county(), Change.MOVED).askFamily());
     }
 }

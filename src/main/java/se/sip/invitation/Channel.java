@@ -4,6 +4,8 @@ package se.sip.invitation;
 public enum Channel {
     IT_SERVICE("IT-tjänsten"),
     PRINTED_FROM_IT_SERVICE("Utskrift från IT-tjänsten"),
+    /** In Halland, to those without the IT service (HAL-75). */
+    LETTER("Brev"),
     TEMPLATE("Mallen för kallelse");
 
     private final String swedish;

@@ -2,10 +2,9 @@ package se.sip.invitation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
@@ -19,7 +18,9 @@ import se.sip.decision.DecisionSituation;
 import se.sip.engine.ProcessVariable;
 import se.sip.invitation.Invitation.Status;
 import se.sip.preparation.Routing;
-import se.sip.unit.Principal;
+import se.sip.party.PartiesRule;
+import se.sip.party.PartiesRule.Moment;
+import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
 
 /** Asks consent and recipients again just before the invitations go out: table {@code utskick}. */
@@ -34,10 +35,12 @@ class DispatchInputs implements DecisionInputs {
     private final Consents consents;
     private final CaseFiles cases;
     private final DecisionRecords decisions;
+    private final PartiesRule parties;
     private final Clock clock;
 
     DispatchInputs(Dispatch dispatch, InvitationRepository invitations, ParticipantRepository participants,
-            UnitRepository units, Routing routing, Consents consents, CaseFiles cases, DecisionRecords decisions, Clock clock) {
+            UnitRepository units, Routing routing, Consents consents, CaseFiles cases, DecisionRecords decisions,
+            PartiesRule parties, Clock clock) {
         this.dispatch = dispatch;
         this.invitations = invitations;
         this.participants = participants;
@@ -46,6 +49,7 @@ class DispatchInputs implements DecisionInputs {
         this.consents = consents;
         this.cases = cases;
         this.decisions = decisions;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -64,8 +68,8 @@ class DispatchInputs implements DecisionInputs {
                 "allCovered", recipients.stream()
                         .allMatch(i -> consents.coversUnit(number, i.participantId(), today)),
                 "excluded", recipients.stream().anyMatch(i -> dispatch.isExcluded(number, i.unitId(), i.name())),
-                "bothPrincipals", principals(number, recipients).containsAll(
-                        EnumSet.of(Principal.REGION, Principal.MUNICIPALITY)),
+                "bothPrincipals", parties.of(cases.byNumber(number).county(), Moment.CALLED,
+                        kinds(number, recipients)).enough(),
                 "routesStand", recipients.stream().allMatch(i -> stands(i.unitId(), today))
                         && routing.again(number, null).stream().allMatch(r -> leadsTo(r, recipients)));
     }
@@ -84,11 +88,10 @@ class DispatchInputs implements DecisionInputs {
     }
 
     /** The convening unit counts for its own principal. */
-    private Set<Principal> principals(String number, List<Invitation> recipients) {
-        CaseFile caseFile = cases.byNumber(number);
-        Set<Principal> found = EnumSet.noneOf(Principal.class);
-        units.findById(caseFile.convenerUnit()).ifPresent(u -> found.add(u.principal()));
-        recipients.forEach(i -> participants.findById(i.participantId()).map(Participant::principal)
+    private List<UnitKind> kinds(String number, List<Invitation> recipients) {
+        var found = new ArrayList<UnitKind>();
+        units.findById(cases.byNumber(number).convenerUnit()).ifPresent(u -> found.add(u.kind()));
+        recipients.forEach(i -> participants.findById(i.participantId()).map(Participant::kind)
                 .ifPresent(found::add));
         return found;
     }

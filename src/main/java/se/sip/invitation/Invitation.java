@@ -19,6 +19,7 @@ import se.sip.casefile.Participant.Duty;
  * @param name of the unit or party
  * @param duty called, with a duty to come, or invited, without one (VGU-88, VGU-89)
  * @param contribution what the recipient is expected to contribute (VGU-90)
+ * @param requestedFunction which function is asked to come; null where the county does not ask (HAL-66)
  * @param consentKey key of the consent it rests on; null until it is sent
  * @param mustAttend nobody else was found: the recipient itself is to attend (VGU-105)
  * @param passedOnFrom name of the unit that passed it on; null where it was sent here first
@@ -36,6 +37,7 @@ public record Invitation(
         Status status,
         Channel channel,
         String contribution,
+        String requestedFunction,
         @Embedded.Nullable(prefix = "oral_") OralContact oralContact,
         String consentKey,
         LocalDateTime sentAt,
@@ -75,7 +77,8 @@ public record Invitation(
     static Invitation written(String caseNumber, Long roundId, Long participantId, String unitId, String name,
             Duty duty, String contribution, OralContact oralContact) {
         return new Invitation(null, caseNumber, roundId, participantId, unitId, name, duty, Status.WRITTEN, null,
-                contribution, oralContact, null, null, null, null, null, false, null, null, null, List.of(), null);
+                contribution, null, oralContact, null, null, null, null, null, false, null, null, null, List.of(),
+                null);
     }
 
     Invitation sent(Channel by, String consent, LocalDateTime at) {

@@ -13,16 +13,14 @@ import se.sip.meeting.MeetingForm;
 /**
  * {@code forms/kallelse.html}: the invitation and the booking of the meeting (VGU-90, VGB-14..18).
  *
- * @param purpose why the meeting is held
+ * @param purpose why the meeting is held; what must be there is the county's matter, table {@code kallelsens_innehall}
  * @param lateReason asked for only when the day lies after the recommended last one (VGB-17)
+ * @param asksFunction shows the question of the function; the server reads its table, not this
  * @param convenerDocuments whether the convener writes the plan; otherwise {@code documenter} does (VGU-119)
  */
 record InvitationForm(
-        @NotBlank(message = "Skriv syftet: varför mötet hålls. Utan det kan kallelsen inte skickas.")
         @Size(max = 4000, message = LONG) String purpose,
-        @NotBlank(message = "Skriv det långsiktiga målet. Utan det kan kallelsen inte skickas.")
         @Size(max = 4000, message = LONG) String longTermGoal,
-        @NotBlank(message = "Skriv vilka frågor mötet ska svara på. Utan dem kan kallelsen inte skickas.")
         @Size(max = 4000, message = LONG) String questions,
         @NotNull(message = "Ange vilken dag mötet hålls.") LocalDate meetingDate,
         @NotNull(message = "Ange när mötet börjar.") LocalTime startTime,
@@ -37,7 +35,8 @@ record InvitationForm(
         @NotNull(message = "Svara ja eller nej.") Boolean convenerDocuments,
         @Size(max = 200, message = LONG) String documenter,
         @NotEmpty(message = "Det finns ingen att kalla. Lägg till enheter i förberedelsen.")
-        List<@Valid RecipientRow> recipients) {
+        List<@Valid RecipientRow> recipients,
+        Boolean asksFunction) {
 
     private static final String LONG = "Texten är för lång. Korta ner den till högst {max} tecken.";
 
@@ -46,6 +45,7 @@ record InvitationForm(
      *
      * @param name shown only
      * @param asked whether to call or invite; what is needed decides (VGV-07)
+     * @param requestedFunction which function is asked to come (HAL-66)
      * @param contribution what the recipient is expected to contribute (VGU-90)
      */
     record RecipientRow(
@@ -54,6 +54,7 @@ record InvitationForm(
             @NotNull(message = "Svara ja eller nej.") Boolean asked,
             @Size(max = 1000, message = LONG) String notAskedReason,
             @Size(max = 4000, message = LONG) String contribution,
+            @Size(max = 200, message = LONG) String requestedFunction,
             Boolean oralContact,
             @Size(max = 200, message = LONG) String oralContactWith,
             LocalDate oralContactOn,

@@ -3,7 +3,7 @@ package se.sip.invitation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,16 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Participant;
 import se.sip.consent.Consents;
+import se.sip.invitation.InvitationContent.Field;
 import se.sip.invitation.InvitationForm.RecipientRow;
 import se.sip.preparation.Preparations;
+import se.sip.party.PartiesRule;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormSituation;
 import se.sip.unit.Principal;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
 
 /** What must hold before invitations can go out, beyond each field. */
@@ -32,28 +37,43 @@ class InvitationRules {
     private final Preparations preparations;
     private final Dispatch dispatch;
     private final UnitRepository units;
+    private final InvitationContent content;
+    private final PartiesRule parties;
     private final Clock clock;
 
     InvitationRules(CaseFiles cases, Recipients recipients, Consents consents, Preparations preparations,
-            Dispatch dispatch, UnitRepository units, Clock clock) {
+            Dispatch dispatch, UnitRepository units, InvitationContent content, PartiesRule parties, Clock clock) {
         this.cases = cases;
         this.recipients = recipients;
         this.consents = consents;
         this.preparations = preparations;
         this.dispatch = dispatch;
         this.units = units;
+        this.content = content;
+        this.parties = parties;
         this.clock = clock;
     }
 
     void check(InvitationForm form, FormSituation where, Faults faults) {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
+        Set<Field> needed = content.of(caseFile.county(), caseFile.audience());
+        checkContent(form, needed, faults);
         checkTime(form, caseFile, faults);
         checkForm(form, caseFile, faults);
         faults.addIf(Boolean.FALSE.equals(form.convenerDocuments()) && form.documenter() == null, "documenter",
                 "Ange vem som dokumenterar.");
         if (form.recipients() != null) {
-            checkRecipients(form.recipients(), caseFile, where.today(), faults);
+            checkRecipients(form.recipients(), caseFile, needed, where.today(), faults);
         }
+    }
+
+    private static void checkContent(InvitationForm form, Set<Field> needed, Faults faults) {
+        faults.addIf(needed.contains(Field.PURPOSE) && form.purpose() == null, "purpose",
+                "Skriv syftet: varför mötet hålls. Utan det kan kallelsen inte skickas.");
+        faults.addIf(needed.contains(Field.LONG_TERM_GOAL) && form.longTermGoal() == null, "longTermGoal",
+                "Skriv det långsiktiga målet. Utan det kan kallelsen inte skickas.");
+        faults.addIf(needed.contains(Field.QUESTIONS) && form.questions() == null, "questions",
+                "Skriv vilka frågor mötet ska svara på. Utan dem kan kallelsen inte skickas.");
     }
 
     private void checkTime(InvitationForm form, CaseFile caseFile, Faults faults) {
@@ -87,7 +107,8 @@ class InvitationRules {
                 "Skriv vad som behöver förberedas för det digitala mötet.");
     }
 
-    private void checkRecipients(List<RecipientRow> rows, CaseFile caseFile, LocalDate today, Faults faults) {
+    private void checkRecipients(List<RecipientRow> rows, CaseFile caseFile, Set<Field> needed, LocalDate today,
+            Faults faults) {
         Map<Long, Participant> known = recipients.of(caseFile).stream()
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         Set<Long> given = rows.stream().map(RecipientRow::participantId).collect(Collectors.toSet());
@@ -96,21 +117,27 @@ class InvitationRules {
         for (int i = 0; i < rows.size(); i++) {
             Participant participant = known.get(rows.get(i).participantId());
             if (participant != null) {
-                checkRecipient(rows.get(i), participant, "recipients[" + i + "].", today, faults);
+                checkRecipient(rows.get(i), participant, "recipients[" + i + "].", needed, today, faults);
             }
         }
-        Set<Principal> principals = EnumSet.noneOf(Principal.class);
-        units.findById(caseFile.convenerUnit()).ifPresent(u -> principals.add(u.principal()));
+        var kinds = new ArrayList<UnitKind>();
+        units.findById(caseFile.convenerUnit()).map(Unit::kind).ifPresent(kinds::add);
         rows.stream().filter(RecipientRow::isAsked).map(r -> known.get(r.participantId()))
-                .filter(p -> p != null).map(Participant::principal).forEach(principals::add);
-        if (!principals.contains(Principal.REGION) || !principals.contains(Principal.MUNICIPALITY)) {
-            faults.add("recipients", "Båda huvudmännen behöver vara med: minst en verksamhet i regionen och en i "
-                    + "kommunen.");
-        }
+                .filter(p -> p != null).map(Participant::kind).forEach(kinds::add);
+        var verdict = parties.of(caseFile.county(), Moment.CALLED, kinds);
+        faults.addIf(!verdict.enough(), "recipients", "Båda huvudmännen behöver vara med: minst en verksamhet i "
+                + "regionen och en i kommunen. " + verdict.why() + waits(caseFile));
     }
 
-    private void checkRecipient(RecipientRow row, Participant participant, String at, LocalDate today,
-            Faults faults) {
+    /** Whoever is contacted first cannot be called yet; the date of the meeting keeps running (HAL-16, HAL-73). */
+    private String waits(CaseFile caseFile) {
+        List<String> waiting = recipients.waitedFor(caseFile);
+        return waiting.isEmpty() ? "" : " Kan inte kallas än: " + String.join(", ", waiting)
+                + ". Vänta tills kontakten är tagen, eller lägg till en enhet som kan kallas nu.";
+    }
+
+    private void checkRecipient(RecipientRow row, Participant participant, String at, Set<Field> needed,
+            LocalDate today, Faults faults) {
         if (!row.isAsked()) {
             faults.addIf(Boolean.FALSE.equals(row.asked()) && row.notAskedReason() == null, at + "notAskedReason",
                     "Skriv varför mottagaren inte ska kallas.");
@@ -121,14 +148,17 @@ class InvitationRules {
         faults.addIf(participant.unitId() != null && units.findById(participant.unitId())
                 .filter(u -> u.validOn(today)).isEmpty(), at + "asked",
                 "Enheten finns inte längre i enhetsregistret. Svara nej och lägg till den som har tagit över.");
-        faults.addIf(row.contribution() == null, at + "contribution",
+        faults.addIf(needed.contains(Field.FUNCTION) && participant.principal() != Principal.OTHER
+                && row.requestedFunction() == null, at + "requestedFunction",
+                "Skriv vilken funktion som behöver komma, så att rätt funktion deltar (HAL-66).");
+        faults.addIf(needed.contains(Field.CONTRIBUTION) && row.contribution() == null, at + "contribution",
                 "Skriv vad mottagaren väntas bidra med. Utan det kan kallelsen inte skickas.");
         if (row.oralContact() == null) {
             faults.add(at + "oralContact", "Svara ja eller nej.");
         } else if (row.oralContact()) {
             checkContact(row, participant, at, today, faults);
         } else {
-            faults.addIf(row.noOralContactReason() == null, at + "noOralContactReason",
+            faults.addIf(needed.contains(Field.ORAL_CONTACT) && row.noOralContactReason() == null, at + "noOralContactReason",
                     "Muntlig kontakt bör tas innan. Skriv varför det inte blev av.");
         }
     }

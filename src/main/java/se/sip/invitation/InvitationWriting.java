@@ -18,6 +18,7 @@ import se.sip.consent.Consents;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.invitation.Invitation.Status;
+import se.sip.invitation.InvitationContent.Field;
 import se.sip.invitation.InvitationForm.RecipientRow;
 import se.sip.meeting.Booking;
 import se.sip.meeting.Meeting;
@@ -41,11 +42,13 @@ class InvitationWriting {
     private final CaseFiles cases;
     private final DecisionRecords decisions;
     private final CaseLog log;
+    private final InvitationContent content;
     private final Clock clock;
 
     InvitationWriting(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Recipients recipients, Meetings meetings, Preparations preparations,
-            Consents consents, CaseFiles cases, DecisionRecords decisions, CaseLog log, Clock clock) {
+            Consents consents, CaseFiles cases, DecisionRecords decisions, CaseLog log,
+            InvitationContent content, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
@@ -56,6 +59,7 @@ class InvitationWriting {
         this.cases = cases;
         this.decisions = decisions;
         this.log = log;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -70,7 +74,8 @@ class InvitationWriting {
             Participant participant = participants.findById(row.participantId()).orElseThrow();
             if (row.isAsked()) {
                 invitations.save(Invitation.written(caseNumber, round.id(), participant.id(), participant.unitId(),
-                        participant.name(), participant.duty(), row.contribution(), row.contact()));
+                        participant.name(), participant.duty(), row.contribution(), row.contact())
+                        .withRequestedFunction(row.requestedFunction()));
             } else {
                 participants.save(participant.withStatus(Participant.Status.REMOVED));
                 log.add(caseNumber, "PARTICIPANT_REMOVED", participant.name() + ": " + row.notAskedReason());
@@ -109,6 +114,7 @@ class InvitationWriting {
             known.put("lateReason", caseFile.lateReason());
         }
         List<Invitation> before = invitations.findByCaseNumberOrderById(caseNumber);
+        known.put("asksFunction", content.of(caseFile.county(), caseFile.audience()).contains(Field.FUNCTION));
         known.put("recipients", recipients.of(caseFile).stream().map(p -> row(p, before)).toList());
         known.values().removeIf(v -> v == null);
         return known;
@@ -123,6 +129,10 @@ class InvitationWriting {
         }
         if (caseFile.urgent()) {
             shown.put("urgent", "Det är bråttom: " + caseFile.urgencyReason());
+        }
+        List<String> waiting = recipients.waitedFor(caseFile);
+        if (!waiting.isEmpty()) {
+            shown.put("waiting", waiting);
         }
         List<String> topics = consents.excludedTopics(caseNumber);
         if (!topics.isEmpty()) {
@@ -169,10 +179,12 @@ class InvitationWriting {
             case CALLED -> " (kallas)";
             case INVITED -> " (bjuds in)";
         };
+        String function = last.map(Invitation::requestedFunction).orElse(null);
         OralContact contact = last.map(Invitation::oralContact).orElse(null);
         return contact == null
-                ? new RecipientRow(participant.id(), name, true, null, contribution, null, null, null, null)
-                : new RecipientRow(participant.id(), name, true, null, contribution, contact.taken(), contact.who(),
-                        contact.heldOn(), contact.whyNot());
+                ? new RecipientRow(participant.id(), name, true, null, contribution, function, null, null,
+                        null, null)
+                : new RecipientRow(participant.id(), name, true, null, contribution, function, contact.taken(),
+                        contact.who(), contact.heldOn(), contact.whyNot());
     }
 }

@@ -101,6 +101,9 @@ public class Invitations {
             return Optional.empty();
         }
         Participant late = participants.findById(participantId).orElseThrow();
+        if (!late.takesPart()) {
+            return Optional.empty();
+        }
         if (!dispatch.covered(caseNumber, participantId, late.unitId(), late.name())) {
             log.add(caseNumber, "INVITATION_WITHHELD", late.name());
             return Optional.empty();

@@ -16,8 +16,14 @@ class Recipients {
         this.participants = participants;
     }
 
+    /** Units that cannot be called until a contact has been taken, by name. */
+    List<String> waitedFor(CaseFile caseFile) {
+        return participants.findByCaseNumberAndStatusOrderById(caseFile.number(), Participant.Status.CONFIRMED)
+                .stream().filter(p -> p.isContactedFirst() && p.mayTakePart()).map(Participant::name).toList();
+    }
+
     List<Participant> of(CaseFile caseFile) {
         return participants.findByCaseNumberAndStatusOrderById(caseFile.number(), Participant.Status.CONFIRMED)
-                .stream().filter(p -> !caseFile.convenerUnit().equals(p.unitId())).toList();
+                .stream().filter(Participant::takesPart).filter(p -> !caseFile.convenerUnit().equals(p.unitId())).toList();
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.meeting.AnnouncedAttendance.Announced;
+import se.sip.party.PartiesRule;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormSituation;
 
@@ -25,10 +28,11 @@ public class HeldMeetingRules {
     private final Agenda agenda;
     private final MeetingLeader leader;
     private final MeetingLength length;
+    private final PartiesRule rule;
 
     HeldMeetingRules(Meetings meetings, Parties parties, CaseFiles cases, LiveConsent consent,
             AnnouncedAttendance announced, Agenda agenda, MeetingLeader leader,
-            MeetingLength length) {
+            MeetingLength length, PartiesRule rule) {
         this.meetings = meetings;
         this.parties = parties;
         this.cases = cases;
@@ -37,6 +41,7 @@ public class HeldMeetingRules {
         this.agenda = agenda;
         this.leader = leader;
         this.length = length;
+        this.rule = rule;
     }
 
     /** Adds every fault of the meeting's record. */
@@ -87,6 +92,18 @@ public class HeldMeetingRules {
                         "Enheten var kallad. Skriv varför ingen kom.");
             }
         }
+    }
+
+    /** In Halland both principals must attend; otherwise it was another meeting than a SIP (HAL-12). */
+    void checkParties(HeldMeeting form, FormSituation where, Faults faults) {
+        if (form.attendance() == null || form.attendance().stream().anyMatch(r -> r.present() == null)) {
+            return;
+        }
+        Set<String> came = form.attendance().stream().filter(r -> r.present()).map(AttendanceRow::party)
+                .collect(Collectors.toSet());
+        var verdict = rule.of(where.county(), Moment.ATTENDED, parties.kinds(where.caseNumber(), came));
+        faults.addIf(!verdict.enough(), "attendance", verdict.why() + " Registrera att SIP-mötet inte hölls och boka "
+                + "ett nytt, eller registrera händelsen att det blir en annan mötesform.");
     }
 
     private void checkPerson(HeldMeeting form, FormSituation where, Faults faults) {

@@ -47,6 +47,7 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
             return;
         }
         rules.check(form, where, faults);
+        rules.checkParties(form, where, faults);
         faults.addIf(form.allPrepared() == null, "allPrepared", "Ange om alla var förberedda.");
         faults.addIf(Boolean.FALSE.equals(form.allPrepared()) && isBlank(form.unpreparedNote()), "unpreparedNote",
                 "Skriv vad som saknades i förberedelserna.");

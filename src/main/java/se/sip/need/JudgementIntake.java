@@ -10,6 +10,7 @@ import se.sip.casefile.Codes;
 import se.sip.deadline.CaseDates;
 import se.sip.engine.ProcessVariable;
 import se.sip.need.JudgementForm.Judgement;
+import se.sip.need.NeedSigns.Sort;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
@@ -21,8 +22,10 @@ class JudgementIntake implements FormIntake<JudgementForm> {
     private final CaseFiles cases;
     private final CaseLog log;
     private final CaseDates dates;
+    private final NeedSigns signs;
 
-    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates) {
+    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates, NeedSigns signs) {
+        this.signs = signs;
         this.dates = dates;
         this.cases = cases;
         this.log = log;
@@ -49,7 +52,12 @@ class JudgementIntake implements FormIntake<JudgementForm> {
             faults.addIf(form.discoveredOn() == null, "discoveredOn", "Fyll i dagen då ni såg behovet.");
             faults.addIf(form.needsFrom() == null || form.needsFrom().isEmpty(), "needsFrom",
                     "Välj minst en verksamhet som insatser behövs från.");
-            var signalled = cases.byNumber(where.caseNumber()).signalledOn();
+            CaseFile caseFile = cases.byNumber(where.caseNumber());
+            faults.addIf(!NeedSigns.knows(signs.of(where.county(), Sort.INDICATOR),
+                    form.indicators()), "indicators", "Välj bland dem som visas.");
+            faults.addIf(!NeedSigns.knows(signs.of(where.county(), Sort.RISK_GROUP),
+                    form.riskGroups()), "riskGroups", "Välj bland dem som visas.");
+            var signalled = caseFile.signalledOn();
             faults.addIf(form.discoveredOn() != null && signalled != null && form.discoveredOn().isBefore(signalled),
                     "discoveredOn", "Dagen ligger före den dag då signalen kom.");
         }
@@ -87,7 +95,8 @@ class JudgementIntake implements FormIntake<JudgementForm> {
     @Override
     public Map<String, Object> choices(FormSituation where) {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
-        return Map.of("indicators", NeedChoices.indicators(), "riskGroups", NeedChoices.riskGroups(),
+        return Map.of("indicators", signs.of(where.county(), caseFile.audience(), Sort.INDICATOR), "riskGroups",
+                signs.of(where.county(), caseFile.audience(), Sort.RISK_GROUP),
                 "kinds", NeedChoices.kinds(),
                 "request", caseFile.signalledOn() == null ? "Den egna enheten, bedöms på nytt"
                         : (caseFile.askedBy() == null ? "" : caseFile.askedBy() + ", ") + caseFile.signalledOn());

@@ -1,11 +1,16 @@
 package se.sip.need;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import se.sip.unit.UnitKind;
 
 /** What the forms of this phase let staff choose from. */
 final class NeedChoices {
+
+    /** Where a contact is received; interventions come from others. */
+    private static final Set<UnitKind> RECEIVING = EnumSet.of(UnitKind.SOCIAL_INTAKE, UnitKind.ENTRY_POINT);
 
     record Choice(String value, String label, String help) {
     }
@@ -13,16 +18,8 @@ final class NeedChoices {
     private NeedChoices() {
     }
 
-    static List<Choice> indicators() {
-        return Arrays.stream(Indicator.values()).map(i -> new Choice(i.name(), i.swedish(), i.clause())).toList();
-    }
-
-    static List<Choice> riskGroups() {
-        return Arrays.stream(RiskGroup.values()).map(r -> new Choice(r.name(), r.swedish(), r.clause())).toList();
-    }
-
     static List<Choice> kinds() {
-        return Arrays.stream(UnitKind.values()).filter(k -> k != UnitKind.SOCIAL_INTAKE)
+        return Arrays.stream(UnitKind.values()).filter(k -> !RECEIVING.contains(k))
                 .map(k -> new Choice(k.name(), k.swedish(), null)).toList();
     }
 }

@@ -49,6 +49,7 @@ class NeedDecision implements DecisionInputs {
             case "SIP" -> null;
             case "DENIED" -> EndKind.DENIED.name();
             case "DISCHARGE" -> EndKind.DISCHARGE_ROUTINE.name();
+            case "OTHER_MEETING" -> EndKind.OTHER_MEETING.name();
             default -> EndKind.NO_SIP_DUE.name();
         });
     }

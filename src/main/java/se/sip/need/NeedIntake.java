@@ -2,11 +2,14 @@ package se.sip.need;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
@@ -21,10 +24,10 @@ import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.discharge.DischargeRoutine;
 import se.sip.engine.ProcessVariable;
+import se.sip.need.NeedSigns.Sort;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
-import se.sip.unit.Principal;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
@@ -39,15 +42,19 @@ class NeedIntake implements FormIntake<NeedForm> {
     private final TargetGroup targetGroup;
     private final SecondStart secondStart;
     private final DischargeRoutine discharge;
+    private final StartRight startRight;
+    private final NeedSigns signs;
 
     NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart,
-            DischargeRoutine discharge) {
+            DischargeRoutine discharge, StartRight startRight, NeedSigns signs) {
         this.cases = cases;
         this.log = log;
         this.units = units;
         this.targetGroup = targetGroup;
         this.secondStart = secondStart;
         this.discharge = discharge;
+        this.startRight = startRight;
+        this.signs = signs;
     }
 
     @Override
@@ -66,7 +73,8 @@ class NeedIntake implements FormIntake<NeedForm> {
             Optional<Unit> unit = units.findById(form.startingUnit());
             faults.addIf(unit.isEmpty() || !where.staff().worksIn(form.startingUnit()), "startingUnit",
                     "Du kan bara starta för en enhet du arbetar i.");
-            faults.addIf(unit.isPresent() && unit.get().principal() == Principal.OTHER, "startingUnit",
+            faults.addIf(unit.isPresent() && !startRight.mayStart(where.county(), unit.get().kind(),
+                    audience(form, where)), "startingUnit",
                     "Andra aktörer kan påtala behov men inte starta. Vänd er till socialtjänst, skola eller vård.");
         }
         if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
@@ -79,6 +87,10 @@ class NeedIntake implements FormIntake<NeedForm> {
                 "inpatient", discharge.why(where.county()));
         faults.addIf(Boolean.TRUE.equals(form.urgent()) && form.urgencyReason() == null, "urgencyReason",
                 "Skriv varför mötet behöver hållas snabbt.");
+        faults.addIf(!NeedSigns.knows(signs.of(where.county(), Sort.INDICATOR), form.indicators()), "indicators",
+                "Välj bland dem som visas.");
+        faults.addIf(!NeedSigns.knows(signs.of(where.county(), Sort.RISK_GROUP), form.riskGroups()), "riskGroups",
+                "Välj bland dem som visas.");
         knownMunicipality(form.municipality(), "municipality", where, faults);
         knownMunicipality(form.placingMunicipality(), "placingMunicipality", where, faults);
         IdNumber.parse(form.idNumber()).ifPresent(id -> {
@@ -88,17 +100,29 @@ class NeedIntake implements FormIntake<NeedForm> {
                     "Lägg till vårdnadshavare, eller skriv varför ingen kan anges.");
             faults.addIf(form.discoveredOn() != null && form.discoveredOn().isBefore(id.birthDate()), "discoveredOn",
                     "Dagen ligger före personens födelse.");
+            faults.addIf(form.signalledOn() != null && form.signalledOn().isBefore(id.birthDate()), "signalledOn",
+                    "Dagen ligger före personens födelse.");
             guardians(form, id, faults);
         });
     }
 
+    /** Where the number cannot be read, a child's. */
+    private Audience audience(NeedForm form, FormSituation where) {
+        return IdNumber.parse(form.idNumber()).map(id -> targetGroup.of(where.county(),
+                java.time.Period.between(id.birthDate(), where.today()).getYears())).orElse(Audience.CHILD);
+    }
+
     private static void guardians(NeedForm form, IdNumber child, Faults faults) {
         List<NeedForm.GuardianRow> rows = form.guardians() == null ? List.of() : form.guardians();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Optional<IdNumber> guardian = rows.get(i) == null ? Optional.empty()
                     : IdNumber.parse(rows.get(i).idNumber());
             faults.addIf(guardian.isPresent() && guardian.get().text().equals(child.text()),
                     "guardians[" + i + "].idNumber", "Barnet kan inte vara sin egen vårdnadshavare.");
+            faults.addIf(rows.get(i) == null, "guardians[" + i + "].name", "Fyll i vårdnadshavarens namn.");
+            faults.addIf(guardian.isPresent() && !seen.add(guardian.get().text()), "guardians[" + i + "].idNumber",
+                    "Vårdnadshavaren finns redan i listan.");
         }
     }
 
@@ -158,7 +182,8 @@ class NeedIntake implements FormIntake<NeedForm> {
         where.staff().units().forEach(u -> units.findById(u)
                 .ifPresent(unit -> own.add(new NeedChoices.Choice(unit.id(), unit.name(), null))));
         return Map.of("ownUnits", own, "municipalities", municipalities(where.county()),
-                "indicators", NeedChoices.indicators(), "riskGroups", NeedChoices.riskGroups(),
+                "indicators", signs.of(where.county(), Sort.INDICATOR), "riskGroups",
+                signs.of(where.county(), Sort.RISK_GROUP),
                 "kinds", NeedChoices.kinds());
     }
 

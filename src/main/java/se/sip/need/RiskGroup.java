@@ -1,25 +1,15 @@
 package se.sip.need;
 
-/** Groups for whom a SIP is often needed (VGB-33 to VGB-36). */
+/** Codes of groups for whom a SIP is often needed. Which of them a county knows, and in what words, is a table's matter. */
 public enum RiskGroup {
-    SUBSTANCE_MISUSE("Ungdom som missbrukar", "VGB-33"),
-    NOT_IN_SCHOOL("Barn som inte går i skolan", "VGB-34"),
-    PLACED_OR_NEWLY_ARRIVED("Barn som är placerat, asylsökande eller nyanlänt", "VGB-35"),
-    CHILD_AS_RELATIVE("Barn som anhörig", "VGB-36");
-
-    private final String swedish;
-    private final String clause;
-
-    RiskGroup(String swedish, String clause) {
-        this.swedish = swedish;
-        this.clause = clause;
-    }
-
-    public String swedish() {
-        return swedish;
-    }
-
-    public String clause() {
-        return clause;
-    }
+    SUBSTANCE_MISUSE,
+    NOT_IN_SCHOOL,
+    PLACED_OR_NEWLY_ARRIVED,
+    CHILD_AS_RELATIVE,
+    PLACED_OUTSIDE_HOME,
+    /** Somebody exposed to violence in close relations; never a reason to stop (HAL-83). */
+    VIOLENCE,
+    SEVERAL_AUTHORITIES,
+    PERSON_RELAYS,
+    ADDICTION
 }

@@ -77,9 +77,11 @@ public record Preparation(
      * @param knownThere whether the child has an ongoing contact, intervention or granted support there
      * @param unitId the unit of the register that knows the child
      * @param outsideName a unit outside the register, for example an independent school
+     * @param informationOnly whether only information of what the unit can offer is needed (HAL-89)
      */
     @Table("preparation_need")
-    public record Need(UnitKind kind, String need, boolean knownThere, String unitId, String outsideName) {
+    public record Need(UnitKind kind, String need, boolean knownThere, String unitId, String outsideName,
+            boolean informationOnly) {
     }
 
     /** A question the meeting is to take up. */

@@ -14,7 +14,11 @@ import se.sip.preparation.Preparation.Participation;
 import se.sip.preparation.Preparation.TakesPart;
 import se.sip.unit.UnitKind;
 
-/** The form {@code forbered}: what was prepared with the child and the family. */
+/**
+ * The form {@code forbered}: what was prepared with the child and the family.
+ *
+ * @param asksContact shows what the county asks of ongoing contacts; the server reads its tables, not this
+ */
 record PreparationForm(
         @NotNull(message = "Ange dagen då informationen gavs.") LocalDate informedOn,
         @NotEmpty(message = "Välj vilka som har fått information.") Set<InformedWhom> informedWhom,
@@ -44,7 +48,8 @@ record PreparationForm(
         List<@Valid QuestionRow> questions,
         List<@Valid RelativeRow> relatives,
         List<@Valid OtherPlanRow> otherPlans,
-        List<@Valid GuardianRow> guardians) {
+        List<@Valid GuardianRow> guardians,
+        Boolean asksContact) {
 
     /** Who was informed. */
     enum InformedWhom {
@@ -69,7 +74,8 @@ record PreparationForm(
             @Size(max = 1000, message = "Högst 1 000 tecken.") String need,
             @NotNull(message = "Svara på om barnet är känt där.") Boolean knownThere,
             String unitId,
-            @Size(max = 200, message = "Högst 200 tecken.") String outsideName) {
+            @Size(max = 200, message = "Högst 200 tecken.") String outsideName,
+            Boolean informationOnly) {
     }
 
     /** A question for the meeting. */

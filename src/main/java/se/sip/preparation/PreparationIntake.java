@@ -34,14 +34,16 @@ class PreparationIntake implements FormIntake<PreparationForm> {
     private final CaseFiles cases;
     private final PersonRepository persons;
     private final UnitRepository units;
+    private final Routing routing;
 
     PreparationIntake(Preparations preparations, ProposedParticipants proposals, CaseFiles cases,
-            PersonRepository persons, UnitRepository units) {
+            PersonRepository persons, UnitRepository units, Routing routing) {
         this.preparations = preparations;
         this.proposals = proposals;
         this.cases = cases;
         this.persons = persons;
         this.units = units;
+        this.routing = routing;
     }
 
     @Override
@@ -127,7 +129,8 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                 form.meetingWishes(), Boolean.TRUE.equals(form.withheldFromGuardian()), form.withheldWhat(),
                 blankToNull(form.healthCentreId()), form.notWished(), null, null,
                 form.needs().stream().map(n -> new Preparation.Need(n.kind(), n.need(), n.knownThere(),
-                        blankToNull(n.unitId()), blankToNull(n.outsideName()))).toList(),
+                        blankToNull(n.unitId()), blankToNull(n.outsideName()),
+                        Boolean.TRUE.equals(n.informationOnly()))).toList(),
                 form.questions().stream().map(q -> new Preparation.Question(q.question())).toList(),
                 form.relatives().stream().map(r -> new Preparation.Relative(r.name(), r.relation(),
                         blankToNull(r.email()), blankToNull(r.postalAddress()))).toList(),
@@ -158,6 +161,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
         Person person = cases.personOf(caseFile);
         var earlier = preparations.of(where.caseNumber());
         Map<String, Object> known = new HashMap<>();
+        known.put("asksContact", routing.asksContact(where.county()));
         known.put("informedLanguage", person.interpreterLanguage());
         known.put("informedAdaptations", person.adaptations());
         known.put("purpose", caseFile.needDescription());

@@ -46,14 +46,21 @@ class ProposedParticipants {
 
     /** Needs that lead to the same unit make one proposal. */
     void propose(String caseNumber, Routing.Route route) {
+        String need = needed(route);
         var same = standing(caseNumber).stream().filter(p -> isSame(p, route)).findFirst();
-        var kept = participants.save(same.map(p -> p.withNeed(Routing.joined(p.need(), route.need().need()))
+        var kept = participants.save(same.map(p -> p.withNeed(Routing.joined(p.need(), need))
                         .withClauses(union(p.clauses(), route.answer().clauses())))
                 .orElseGet(() -> new Participant(null, caseNumber, route.unit() == null ? null : route.unit().id(),
-                        route.name(), route.kind().principal(), route.kind(), null, null, route.need().need(),
+                        route.name(), route.kind().principal(), route.kind(), null, null, need,
                         route.need().knownThere(), route.duty(), route.route(), route.answer().clauses(),
                         Status.PROPOSED)));
         decisions.store(caseNumber, route.answer(), route.route(), subject(kept));
+    }
+
+    /** Where another unit is contacted first, the one that is needed stays readable. */
+    private static String needed(Routing.Route route) {
+        return Routing.contactFirst(route.answer()).isEmpty() ? route.need().need()
+                : Routing.cut(route.need().kind().swedish() + ": " + route.need().need());
     }
 
     /** Proposed or confirmed, in the order they came. */

@@ -34,7 +34,7 @@ class RecipientInputs implements DecisionInputs {
     @Override
     public Map<String, Object> inputs(DecisionSituation where) {
         Preparation preparation = prepared(where);
-        return routing.inputs(need(where, preparation), preparation, person(where));
+        return routing.inputs(need(where, preparation), preparation, cases.byNumber(where.caseNumber()));
     }
 
     @Override

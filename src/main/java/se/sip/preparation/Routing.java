@@ -24,6 +24,7 @@ import se.sip.unit.UnitRepository;
 public class Routing {
 
     static final String TABLE = "mottagare";
+    private static final String NOW = "NOW";
     private static final int LONGEST_NEED = 1000;
     private final DecisionTables tables;
     private final CaseFiles cases;
@@ -49,27 +50,73 @@ public class Routing {
         CaseFile caseFile = cases.byNumber(caseNumber);
         return preparations.of(caseNumber).stream().flatMap(p -> p.needs().stream()
                 .map(need -> route(need, p, cases.personOf(caseFile), tables.evaluate(caseFile.county(),
-                        processDefinitionId, TABLE, inputs(need, p, cases.personOf(caseFile)))))).toList();
+                        processDefinitionId, TABLE, inputs(need, p, caseFile))))).toList();
     }
 
-    /** Called or invited, for somebody the family or the starter adds (VGU-88, VGU-89). */
+    /** Called or invited, for somebody the family wants there (VGU-88, VGU-89, HAL-63). */
     DecisionAnswer dutyOf(String county, UnitKind kind) {
-        return tables.evaluate(county, null, TABLE, inputs(kind, true, true, "HOME"));
+        return tables.evaluate(county, null, TABLE, inputs(kind, true, true, "HOME", false, false));
     }
 
-    Map<String, Object> inputs(Need need, Preparation preparation, Person person) {
+    /**
+     * For a unit that the family or the starter adds or has changed to.
+     *
+     * @param known whether the person has an ongoing contact there
+     * @param informationOnly whether only information is needed from there
+     */
+    public DecisionAnswer ofAdded(CaseFile caseFile, UnitKind kind, boolean known, boolean informationOnly) {
+        return tables.evaluate(caseFile.county(), null, TABLE, inputs(kind, known, true,
+                municipality(cases.personOf(caseFile)), informationOnly, violence(caseFile)));
+    }
+
+    /** Whether it matters in the county if the person has an ongoing contact with units of the kind (HAL-14, HAL-16). */
+    public boolean asksContact(CaseFile caseFile, UnitKind kind) {
+        return !ofAdded(caseFile, kind, false, true).text("call").equals(NOW);
+    }
+
+    /** Whether it matters in the county at all: whether social services are called for information only (HAL-89). */
+    public boolean asksContact(String county) {
+        return !tables.evaluate(county, null, TABLE, inputs(UnitKind.SOCIAL_SERVICES, false, true, "HOME", true, false))
+                .text("call").equals(NOW);
+    }
+
+    /** How a unit that cannot be called yet stands among the participants; empty where it can. */
+    public static Optional<String> contactFirst(DecisionAnswer answer) {
+        return NOW.equals(answer.text("call")) ? Optional.empty() : Optional.of(answer.text("route"));
+    }
+
+    /** The unit where contact is taken instead, as En väg in (HAL-85) or the home municipality's intake (HAL-88). */
+    public Optional<Unit> contactUnit(CaseFile caseFile, DecisionAnswer answer) {
+        Person person = cases.personOf(caseFile);
+        return answer.text("route").equals(Participant.ROUTE_ENTRY_POINT) ? entryPoint(person)
+                : first(person, UnitKind.SOCIAL_INTAKE, answer);
+    }
+
+    Map<String, Object> inputs(Need need, Preparation preparation, CaseFile caseFile) {
         return inputs(need.kind(), need.knownThere(), preparation.healthCentreId() != null,
-                person.placingMunicipalityCode() != null ? "PLACING"
-                        : person.municipalityCode() != null ? "HOME" : "UNKNOWN");
+                municipality(cases.personOf(caseFile)), need.informationOnly(), violence(caseFile));
     }
 
-    private static Map<String, Object> inputs(UnitKind kind, boolean known, boolean listed, String municipality) {
+    private static String municipality(Person person) {
+        return person.placingMunicipalityCode() != null ? "PLACING"
+                : person.municipalityCode() != null ? "HOME" : "UNKNOWN";
+    }
+
+    /** Never a reason to stop (HAL-83). */
+    private static boolean violence(CaseFile caseFile) {
+        return caseFile.riskGroups().values().contains("VIOLENCE");
+    }
+
+    private static Map<String, Object> inputs(UnitKind kind, boolean known, boolean listed, String municipality,
+            boolean informationOnly, boolean violence) {
         var inputs = new HashMap<String, Object>();
         inputs.put("principal", kind.principal().name());
         inputs.put("kind", kind.name());
         inputs.put("known", known);
         inputs.put("listed", listed);
         inputs.put("municipality", municipality);
+        inputs.put("informationOnly", informationOnly);
+        inputs.put("violence", violence);
         return inputs;
     }
 
@@ -79,13 +126,18 @@ public class Routing {
         Optional<Unit> unit = switch (where) {
             case "KNOWN_THERE", "CHOSEN_BY_FAMILY" -> find(need.unitId());
             case "HEALTH_CENTRE" -> find(preparation.healthCentreId());
-            case "INTAKE_UNIT" -> first(person, UnitKind.SOCIAL_INTAKE, answer);
+            case "INTAKE_UNIT", Participant.ROUTE_APPLICATION, Participant.ROUTE_HELP_CONTACT ->
+                    first(person, UnitKind.SOCIAL_INTAKE, answer);
+            case Participant.ROUTE_ENTRY_POINT -> entryPoint(person);
+            case "MUNICIPAL_UNIT" -> first(person, need.kind(), answer);
             case "SCHOOL_HEALTH" -> first(person, UnitKind.SCHOOL, answer);
             default -> Optional.empty();
         };
         UnitKind kind = unit.map(Unit::kind).orElseGet(() -> switch (where) {
             case "HEALTH_CENTRE", "ASK_HEALTH_CENTRE" -> UnitKind.HEALTH_CENTRE;
-            case "INTAKE_UNIT", "ASK_MUNICIPALITY" -> UnitKind.SOCIAL_INTAKE;
+            case "INTAKE_UNIT", "ASK_MUNICIPALITY", Participant.ROUTE_APPLICATION, Participant.ROUTE_HELP_CONTACT ->
+                    UnitKind.SOCIAL_INTAKE;
+            case Participant.ROUTE_ENTRY_POINT -> UnitKind.ENTRY_POINT;
             default -> need.kind();
         });
         String name = unit.map(Unit::name).or(() -> Optional.ofNullable(need.outsideName()))
@@ -95,19 +147,27 @@ public class Routing {
     }
 
     /** What is needed of one that several needs lead to, within the column's length. */
-    static String joined(String need, String more) {
+    public static String joined(String need, String more) {
         if (need == null || need.isBlank()) {
             return more;
         }
         if (more == null || more.isBlank() || need.contains(more)) {
             return need;
         }
-        String both = need + "; " + more;
-        return both.length() > LONGEST_NEED ? both.substring(0, LONGEST_NEED) : both;
+        return cut(need + "; " + more);
+    }
+
+    static String cut(String need) {
+        return need.length() > LONGEST_NEED ? need.substring(0, LONGEST_NEED) : need;
     }
 
     private Optional<Unit> find(String id) {
         return id == null ? Optional.empty() : units.findById(id);
+    }
+
+    private Optional<Unit> entryPoint(Person person) {
+        return units.findByCountyOrderByName(person.county()).stream()
+                .filter(unit -> unit.kind() == UnitKind.ENTRY_POINT && unit.validOn(LocalDate.now(clock))).findFirst();
     }
 
     private Optional<Unit> first(Person person, UnitKind kind, DecisionAnswer answer) {

@@ -21,10 +21,11 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
+import se.sip.party.PartiesRule;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
-import se.sip.unit.Principal;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
@@ -41,9 +42,11 @@ class UnitsIntake implements FormIntake<UnitsForm> {
     private final CaseFiles cases;
     private final CaseLog log;
     private final UnitRepository units;
+    private final PartiesRule parties;
 
     UnitsIntake(ProposedParticipants proposals, ParticipantRepository participants, Routing routing,
-            DecisionRecords decisions, CaseFiles cases, CaseLog log, UnitRepository units) {
+            DecisionRecords decisions, CaseFiles cases, CaseLog log, UnitRepository units,
+            PartiesRule parties) {
         this.proposals = proposals;
         this.participants = participants;
         this.routing = routing;
@@ -51,6 +54,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         this.cases = cases;
         this.log = log;
         this.units = units;
+        this.parties = parties;
     }
 
     @Override
@@ -65,27 +69,26 @@ class UnitsIntake implements FormIntake<UnitsForm> {
 
     @Override
     public void check(UnitsForm form, FormSituation where, Faults faults) {
+        CaseFile caseFile = cases.byNumber(where.caseNumber());
         List<Participant> standing = proposals.standing(where.caseNumber());
         Set<String> seen = new HashSet<>();
-        Set<Principal> principals = new HashSet<>();
+        List<UnitKind> taking = new ArrayList<>();
         for (int i = 0; i < form.proposals().size(); i++) {
-            checkProposal(form.proposals().get(i), "proposals[" + i + "].", standing, where, faults, seen,
-                    principals);
+            checkProposal(form.proposals().get(i), "proposals[" + i + "].", standing, where, faults, seen, taking);
         }
         faults.addIf(standing.stream().anyMatch(p -> form.proposals().stream().noneMatch(r -> isOf(r, p))),
                 "proposals", "Svara på varje förslag.");
         for (int i = 0; i < form.added().size(); i++) {
-            checkAdded(form.added().get(i), "added[" + i + "].", where, faults, seen, principals);
+            checkAdded(form.added().get(i), "added[" + i + "].", where, faults, seen, taking);
         }
-        units.findById(cases.byNumber(where.caseNumber()).convenerUnit()).map(Unit::principal)
-                .ifPresent(principals::add);
-        faults.addIf(!principals.contains(Principal.REGION) || !principals.contains(Principal.MUNICIPALITY), "",
-                "En SIP görs när insatser behövs från båda huvudmännen (VGB-05): minst en enhet från regionen och "
-                        + "en från kommunen ska vara med, den egna enheten inräknad.");
+        units.findById(caseFile.convenerUnit()).map(Unit::kind).ifPresent(taking::add);
+        var verdict = parties.of(where.county(), Moment.PLANNED, taking);
+        faults.addIf(!verdict.enough(), "", verdict.why() + " Den egna enheten räknas. Lägg till en enhet från den "
+                + "huvudman som saknas. Blir det ingen SIP, registrera det som händelse i ärendet.");
     }
 
     private void checkProposal(UnitsForm.ProposalRow row, String at, List<Participant> standing, FormSituation where,
-            Faults faults, Set<String> seen, Set<Principal> principals) {
+            Faults faults, Set<String> seen, List<UnitKind> taking) {
         var participant = standing.stream().filter(p -> isOf(row, p)).findFirst();
         if (participant.isEmpty()) {
             faults.add(at + "name", "Raden hör inte till något av förslagen.");
@@ -93,8 +96,14 @@ class UnitsIntake implements FormIntake<UnitsForm> {
             faults.addIf(isBlank(row.removedBecause()), at + "removedBecause",
                     "Skriv varför enheten inte ska vara med.");
         } else if (!isBlank(row.unitId())) {
-            checkUnit(row.unitId(), at, where, faults, seen)
-                    .ifPresent(unit -> principals.add(unit.principal()));
+            checkUnit(row.unitId(), at, where, faults, seen).ifPresent(unit -> {
+                if (unit.id().equals(participant.get().unitId())) {
+                    addTo(taking, participant.get());
+                } else {
+                    askContact(row.knownThere(), unit.kind(), at, where, faults);
+                    taking.add(unit.kind());
+                }
+            });
         } else {
             faults.addIf(needsName(participant.get()) && isBlank(row.outsideName()), at + "unitId",
                     "Fråga familjen och välj enheten, eller skriv namnet om den inte finns i registret.")
@@ -103,17 +112,24 @@ class UnitsIntake implements FormIntake<UnitsForm> {
                     .addIf(participant.get().kind() != UnitKind.RELATIVE && isBlank(row.email())
                             && isBlank(row.postalAddress()), at + "email",
                             "Den som inte finns i registret behöver e-post eller postadress.");
-            principals.add(participant.get().principal());
+            addTo(taking, participant.get());
+        }
+    }
+
+    private static void addTo(List<UnitKind> taking, Participant participant) {
+        if (participant.mayTakePart()) {
+            taking.add(participant.kind());
         }
     }
 
     private void checkAdded(UnitsForm.AddedRow row, String at, FormSituation where, Faults faults, Set<String> seen,
-            Set<Principal> principals) {
+            List<UnitKind> taking) {
+        Optional<UnitKind> kind = Optional.empty();
         if (Boolean.TRUE.equals(row.inRegister())) {
             if (isBlank(row.unitId())) {
                 faults.add(at + "unitId", "Välj enheten.");
             } else {
-                checkUnit(row.unitId(), at, where, faults, seen).ifPresent(unit -> principals.add(unit.principal()));
+                kind = checkUnit(row.unitId(), at, where, faults, seen).map(Unit::kind);
             }
         } else if (Boolean.FALSE.equals(row.inRegister())) {
             faults.addIf(isBlank(row.name()), at + "name", "Skriv namnet.")
@@ -122,10 +138,27 @@ class UnitsIntake implements FormIntake<UnitsForm> {
                     .addIf(row.kind() == null, at + "kind", "Välj vilken sorts verksamhet det är.")
                     .addIf(row.kind() != UnitKind.RELATIVE && isBlank(row.email()) && isBlank(row.postalAddress()),
                             at + "email", "Den som inte finns i registret behöver e-post eller postadress.");
-            if (row.kind() != null) {
-                principals.add(row.kind().principal());
-            }
+            kind = Optional.ofNullable(row.kind());
         }
+        kind.ifPresent(k -> {
+            askContact(row.knownThere(), k, at, where, faults);
+            var answer = answerFor(row, k, where);
+            if (Routing.contactFirst(answer).filter(Participant.ROUTE_HELP_CONTACT::equals).isEmpty()) {
+                taking.add(k);
+            }
+        });
+    }
+
+    private void askContact(Boolean known, UnitKind kind, String at, FormSituation where, Faults faults) {
+        faults.addIf(known == null && routing.asksContact(cases.byNumber(where.caseNumber()), kind),
+                at + "knownThere", "Svara på om barnet har en pågående kontakt där. Utan den tas kontakt först, och "
+                        + "enheten kallas inte (HAL-14, HAL-16).");
+    }
+
+    /** Where the county does not ask, the unit is taken as known. */
+    private DecisionAnswer answerFor(UnitsForm.AddedRow row, UnitKind kind, FormSituation where) {
+        return routing.ofAdded(cases.byNumber(where.caseNumber()), kind, !Boolean.FALSE.equals(row.knownThere()),
+                Boolean.TRUE.equals(row.informationOnly()));
     }
 
     private Optional<Unit> checkUnit(String id, String at, FormSituation where, Faults faults, Set<String> seen) {
@@ -160,7 +193,9 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         if (!isBlank(row.unitId())) {
             Unit unit = units.findById(row.unitId()).orElseThrow();
             if (!unit.id().equals(proposal.unitId())) {
-                settled = at(settled, unit, routing.dutyOf(where.county(), unit.kind()));
+                CaseFile caseFile = cases.byNumber(where.caseNumber());
+                settled = at(settled, unit, routing.ofAdded(caseFile, unit.kind(),
+                        !Boolean.FALSE.equals(row.knownThere()), false), caseFile);
             }
         } else {
             settled = settled.withUnitId(null).withEmail(blankToNull(row.email()))
@@ -171,27 +206,47 @@ class UnitsIntake implements FormIntake<UnitsForm> {
     }
 
     private void add(UnitsForm.AddedRow row, FormSituation where) {
+        CaseFile caseFile = cases.byNumber(where.caseNumber());
         Unit unit = row.inRegister() ? units.findById(row.unitId()).orElseThrow() : null;
         UnitKind kind = unit == null ? row.kind() : unit.kind();
-        DecisionAnswer answer = routing.dutyOf(where.county(), kind);
-        var kept = participants.save(new Participant(null, where.caseNumber(), unit == null ? null : unit.id(),
+        DecisionAnswer answer = answerFor(row, kind, where);
+        Participant asked = new Participant(null, where.caseNumber(), unit == null ? null : unit.id(),
                 unit == null ? row.name().strip() : unit.name(), kind.principal(), kind,
                 unit == null ? blankToNull(row.email()) : null,
-                unit == null ? blankToNull(row.postalAddress()) : null, blankToNull(row.need()), true,
-                Participant.Duty.valueOf(answer.text("duty")), "CHOSEN_BY_FAMILY", answer.clauses(),
-                Status.CONFIRMED));
-        decisions.store(where.caseNumber(), answer, "CHOSEN_BY_FAMILY", ProposedParticipants.subject(kept));
+                unit == null ? blankToNull(row.postalAddress()) : null, blankToNull(row.need()),
+                !Boolean.FALSE.equals(row.knownThere()), Participant.Duty.valueOf(answer.text("duty")),
+                "CHOSEN_BY_FAMILY", answer.clauses(), Status.CONFIRMED);
+        Participant placed = placed(asked, answer, caseFile);
+        Participant kept = participants.save(proposals.standing(where.caseNumber()).stream()
+                .filter(p -> placed.isContactedFirst() && placed.unitId() != null
+                        && placed.unitId().equals(p.unitId())).findFirst()
+                .map(p -> p.withNeed(Routing.joined(p.need(), placed.need())).withStatus(Status.CONFIRMED))
+                .orElse(placed));
+        decisions.store(where.caseNumber(), answer, kept.route(), ProposedParticipants.subject(kept));
     }
 
-    private static Participant at(Participant participant, Unit unit, DecisionAnswer answer) {
-        return participant.withUnitId(unit.id()).withName(unit.name()).withKind(unit.kind())
+    private Participant at(Participant participant, Unit unit, DecisionAnswer answer, CaseFile caseFile) {
+        return placed(participant.withUnitId(unit.id()).withName(unit.name()).withKind(unit.kind())
                 .withPrincipal(unit.principal()).withDuty(Participant.Duty.valueOf(answer.text("duty")))
-                .withEmail(null).withPostalAddress(null);
+                .withRoute("CHOSEN_BY_FAMILY").withClauses(answer.clauses())
+                .withEmail(null).withPostalAddress(null), answer, caseFile);
+    }
+
+    /** A unit that cannot be called yet is replaced by the one where contact is taken (HAL-85, HAL-88, HAL-89). */
+    private Participant placed(Participant asked, DecisionAnswer answer, CaseFile caseFile) {
+        return Routing.contactFirst(answer).map(route -> {
+            Optional<Unit> instead = routing.contactUnit(caseFile, answer);
+            String need = Routing.cut(asked.name() + (isBlank(asked.need()) ? "" : ": " + asked.need()));
+            return instead.map(u -> asked.withUnitId(u.id()).withName(u.name()).withKind(u.kind())
+                    .withPrincipal(u.principal())).orElse(asked).withRoute(route).withNeed(need)
+                    .withKnownThere(false);
+        }).orElse(asked);
     }
 
     @Override
     public Map<String, Object> known(FormSituation where) {
         Map<String, Object> known = new HashMap<>();
+        known.put("asksContact", routing.asksContact(where.county()));
         known.put("proposals", proposals.standing(where.caseNumber()).stream().map(UnitsIntake::row).toList());
         return known;
     }
@@ -200,7 +255,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("participantId", p.id());
         row.put("name", p.name());
-        row.put("title", p.name() + (p.duty() == Participant.Duty.CALLED ? " (kallas)" : " (bjuds in)"));
+        row.put("title", p.name() + standingOf(p));
         row.put("keep", p.status() == Status.CONFIRMED ? Boolean.TRUE : null);
         row.put("unitId", p.unitId());
         row.put("outsideName", p.unitId() == null && !needsName(p) ? p.name() : null);
@@ -229,6 +284,13 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         choices.put("unitKinds", Arrays.stream(UnitKind.values())
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
         return choices;
+    }
+
+    private static String standingOf(Participant p) {
+        if (p.isContactedFirst()) {
+            return p.mayTakePart() ? " (kontaktas först, kallas inte än)" : " (hjälp med kontakt, kallas inte)";
+        }
+        return p.duty() == Participant.Duty.CALLED ? " (kallas)" : " (bjuds in)";
     }
 
     private static boolean needsName(Participant p) {

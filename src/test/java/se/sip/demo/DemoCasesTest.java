@@ -50,6 +50,17 @@ class DemoCasesTest {
     }
 
     @Test
+    @Clause({"HAL-12", "HAL-85"})
+    void hallandHasItsOwnCasesAtDifferentStages() {
+        List<CaseFile> all = cases.convenedBy(List.of("halland-1380-elevhalsa", "halland-1380-socialtjanst"));
+
+        assertThat(all).hasSize(4).allMatch(c -> c.county().equals("halland"));
+        assertThat(all.stream().map(CaseFile::phase)).contains(CasePhase.DISCOVER, CasePhase.PREPARE, CasePhase.CALL);
+        assertThat(identity.createUserQuery().memberOfTenant("halland").list()).extracting(u -> u.getId())
+                .contains("h-elevhalsa", "h-socialtjanst", "h-bup", "h-bum", "h-elevhalsa-chef", "h-processagare");
+    }
+
+    @Test
     @Clause("VGB-17")
     void oneIsStuckWithAnIncidentThatNamesTheUnit() {
         assertThat(runtime.createIncidentQuery().list()).singleElement().satisfies(incident -> {

@@ -26,6 +26,7 @@ import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.engine.CaseVariables;
 import se.sip.engine.ProcessVariable;
+import se.sip.party.PartiesRule;
 import se.sip.preparation.Preparations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.Faults.Fault;
@@ -42,15 +43,17 @@ class MeetingRecordIntakeTest {
     private final CaseFiles cases = mock(CaseFiles.class);
     private final LiveConsent consent = mock(LiveConsent.class);
     private final AnnouncedAttendance announced = mock(AnnouncedAttendance.class);
+    private final PartiesRule rule = mock(PartiesRule.class);
     private final Map<ProcessVariable, Object> variables = new EnumMap<>(ProcessVariable.class);
     private final FormSituation where = new FormSituation("vgr", "mote", CASE, "t1",
             new StaffMember("anna", Set.of("skolan"), Set.of("vgr")), TODAY, new Variables());
     private final MeetingRecordIntake intake = new MeetingRecordIntake(meetings,
             new HeldMeetingRules(meetings, parties, cases, consent, announced, mock(Agenda.class),
-                    mock(MeetingLeader.class), mock(MeetingLength.class)), consent, mock(Preparations.class));
+                    mock(MeetingLeader.class), mock(MeetingLength.class), rule), consent, mock(Preparations.class));
 
     @BeforeEach
     void alvasMeetingIsBooked() {
+        when(rule.of(any(), any(), any())).thenReturn(new PartiesRule.Verdict(true, ""));
         when(meetings.booked(CASE)).thenReturn(Optional.of(mock(Meeting.class)));
         when(parties.of(CASE)).thenReturn(List.of(
                 new Party("skolan", "skolan", null, "Skolan", Principal.MUNICIPALITY, true, true),

@@ -25,7 +25,7 @@ import se.sip.unit.UnitKind;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutingTableTest {
 
-    private static final File FILE = new File("decisions/mottagare.dmn");
+    private static final File FILE = new File("decisions/vgr/mottagare.dmn");
     private static final int ROWS = 12;
     private final List<String> hit = new ArrayList<>();
     private final DmnEngine engine = engine();
@@ -88,7 +88,8 @@ class RoutingTableTest {
     private Map<String, Object> decide(UnitKind kind, boolean known, boolean listed, String municipality) {
         hit.clear();
         var rows = engine.evaluateDecisionTable(table, Map.of("principal", kind.principal().name(),
-                "kind", kind.name(), "known", known, "listed", listed, "municipality", municipality));
+                "kind", kind.name(), "known", known, "listed", listed, "municipality", municipality,
+                "informationOnly", false, "violence", false));
         assertThat(rows).hasSize(1);
         return rows.getSingleResult().getEntryMap();
     }

@@ -62,8 +62,8 @@ class PaperTest {
 
     @Test
     void aCountyWithoutATemplateOfItsOwnUsesTheBase() {
-        assertThat(writer.templateOf("halland", DocumentKind.AGENDA)).isEqualTo("halland/dagordning");
-        assertThat(writer.templateOf("vgr", DocumentKind.AGENDA)).isEqualTo("dagordning");
+        assertThat(writer.templateOf("dalarna", DocumentKind.INFORMATION)).isEqualTo("dalarna/information");
+        assertThat(writer.templateOf("vgr", DocumentKind.INFORMATION)).isEqualTo("information");
         assertThat(writer.templateOf("halland", DocumentKind.PLAN)).isEqualTo("plan");
     }
 
@@ -156,7 +156,7 @@ class PaperTest {
             return new ParticipantsPaper("torsdag", LONG, LONG, LONG, Collections.nCopies(12,
                     new ParticipantsPaper.Coming(LONG, LONG, LONG, true)), MANY, MANY);
         } else if (kind.content() == AgendaPaper.class) {
-            return new AgendaPaper("torsdag", LONG, LONG, LONG, VERY_LONG, VERY_LONG, MANY, VERY_LONG, MANY);
+            return new AgendaPaper("torsdag", LONG, LONG, LONG, MANY, VERY_LONG, VERY_LONG, MANY, VERY_LONG, MANY);
         } else if (kind.content() == ConsentPaper.class) {
             return new ConsentPaper(MANY, MANY, MANY, MANY, "31 december 2026", List.of("Vårdnadshavare: Eva",
                     "Vårdnadshavare: Per", "Den unge själv: Alva"));
@@ -181,7 +181,7 @@ class PaperTest {
         } else if (kind.content() == ParticipantsPaper.class) {
             return new ParticipantsPaper("torsdag", null, null, null, List.of(), List.of(), List.of());
         } else if (kind.content() == AgendaPaper.class) {
-            return new AgendaPaper("torsdag", null, null, null, null, null, List.of(), null, List.of());
+            return new AgendaPaper("torsdag", null, null, null, List.of(), null, null, List.of(), null, List.of());
         } else if (kind.content() == ConsentPaper.class) {
             return new ConsentPaper(List.of(), List.of(), List.of(), List.of(), null, List.of());
         } else if (kind.content() == PlanPaper.class) {

@@ -27,7 +27,7 @@ import se.sip.unit.UnitRepository;
 class CallLetters {
 
     /** From 15 a youth has a say of their own in matters of social services and gets an invitation of their own. */
-    private static final int OWN_SAY = 15;
+    static final int OWN_SAY = 15;
 
     private final Outbox outbox;
     private final UnitRepository units;
@@ -148,7 +148,7 @@ class CallLetters {
         return switch (channel) {
             case IT_SERVICE -> Way.IT_SERVICE;
             case PRINTED_FROM_IT_SERVICE -> Way.PRINTED_FROM_IT_SERVICE;
-            case TEMPLATE -> Way.LETTER;
+            case LETTER, TEMPLATE -> Way.LETTER;
         };
     }
 }

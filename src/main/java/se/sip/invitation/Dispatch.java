@@ -151,7 +151,8 @@ class Dispatch {
         return channel;
     }
 
-    private DecisionAnswer channels(CaseFile caseFile, String unitId, String processDefinitionId) {
+    /** The county's ways to a recipient, in order. */
+    DecisionAnswer channels(CaseFile caseFile, String unitId, String processDefinitionId) {
         return tables.evaluate(caseFile.county(), processDefinitionId, CHANNEL_TABLE,
                 Map.of("recipientUsesService", usesService(unitId), "senderUsesService",
                         usesService(caseFile.convenerUnit())));

@@ -135,7 +135,7 @@ class CallLettersTest {
         sip.deliver(number);
         journey.convener();
         sip.start("handelse", Map.of("caseNumber", number, "kind", "CONSENT_WITHDRAWN", "who", "GUARDIAN", "manner",
-                "PHONE", "on", "2026-03-06", "at", "08:00"));
+                "BY_TELEPHONE", "on", "2026-03-06", "at", "08:00"));
         sip.runJobs();
         sip.deliver(number);
         List<VEvent> events = events(BUP, number);
@@ -153,7 +153,7 @@ class CallLettersTest {
         sip.deliver(number);
         journey.convener();
         sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_MOVED", "reason", "Läraren är sjuk.",
-                "suitsFamily", true));
+                "newDate", "2026-03-20", "newStart", "13:00", "newEnd", "14:30"));
         sip.runJobs();
         journey.convener();
         var opened = sip.known(sip.onlyTask(number, "kallelse"), "kallelse");

@@ -59,7 +59,13 @@ finish.addEventListener('click', async () => {
 document.addEventListener('keydown', (event) => {
   if (event.altKey && !event.ctrlKey && (event.key === 'n' || event.key === 'N')) {
     event.preventDefault();
-    form.root.querySelector('sip-rows[name="interventions"] > fieldset > button.sip-button')?.click();
+    const rows = form.root.querySelector('sip-rows[name="interventions"] > fieldset');
+    const last = [...rows.querySelectorAll(':scope > .sip-row-list > .sip-row')].at(-1)?.querySelector('textarea, input');
+    if (last && !last.value) {
+      last.focus();
+    } else {
+      rows.querySelector(':scope > button.sip-button')?.click();
+    }
   }
 });
 

@@ -1,6 +1,8 @@
 package se.sip.caselist;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import se.sip.tasklist.FaultyFormException;
 class CaseController {
 
     private static final int MOST = 1000;
+    private static final int MOST_CARDS = 200;
 
     private final CaseOverviews overviews;
     private final MyCases mine;
@@ -59,6 +62,21 @@ class CaseController {
         IdNumber id = IdNumber.parse(search.idNumber()).orElseThrow(() -> new FaultyFormException(new Faults()
                 .add("idNumber", "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer.")));
         return this.search.byIdNumber(me(), id);
+    }
+
+    record Cards(List<String> numbers) {
+    }
+
+    /**
+     * Whom tasks are about, for the cards in Tasklist: name and year of birth by case number. Says nothing of a case that
+     * is not the caller's to see, nor of a person with a protected identity.
+     */
+    @PostMapping("/cards")
+    Map<String, String> cards(@RequestBody Cards asked) {
+        var persons = new LinkedHashMap<String, String>();
+        asked.numbers().stream().distinct().limit(MOST_CARDS).forEach(number -> overviews.card(me(), number)
+                .ifPresent(text -> persons.put(number, text)));
+        return persons;
     }
 
     private StaffMember me() {

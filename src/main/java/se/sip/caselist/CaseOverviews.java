@@ -62,6 +62,12 @@ public class CaseOverviews {
         return cases.find(number).filter(c -> mayRead(staff, c));
     }
 
+    /** Whom the case is about, in a line; empty where it is not the reader's to know, or the identity is protected. */
+    Optional<String> card(StaffMember staff, String number) {
+        return readable(staff, number).map(cases::personOf).filter(p -> !p.isProtected())
+                .map(p -> p.name() + ", född " + p.birthDate().getYear());
+    }
+
     CaseOverview overview(CaseFile caseFile) {
         String number = caseFile.number();
         List<OpenTask> open = caseFile.isOpen() ? processes.openTasks(number) : List.of();

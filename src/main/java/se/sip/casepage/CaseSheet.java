@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import se.sip.correspondence.DeliveryView;
 
 /**
  * Everything the page of one case shows its reader. A unit that takes part is shown what was disclosed to it.
  *
  * @param whole whether the reader sees the whole case: its convening unit and those who manage it
+ * @param sent documents and messages, to whom, by which way and how it went; for the whole case only
  * @param lastEvent key of the newest line of the story when the page was made; 0 where there is none
  */
 record CaseSheet(
         Head head, boolean whole, List<Phase> phases, List<DateLine> dates, List<TaskLine> tasks, Meeting meeting,
-        List<Recipient> recipients, Consent consent, Plan plan, List<FollowUp> followUps, List<Decision> decisions,
+        List<Recipient> recipients, Consent consent, Plan plan, List<FollowUp> followUps, List<DeliveryView> sent,
+        List<Decision> decisions,
         List<Line> story, int storyLength, long lastEvent) {
 
     /**

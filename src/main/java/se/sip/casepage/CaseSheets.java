@@ -45,6 +45,7 @@ import se.sip.consent.ConsentTerm;
 import se.sip.consent.Consents;
 import se.sip.consent.ExchangeAnswer;
 import se.sip.consent.Manner;
+import se.sip.correspondence.Outbox;
 import se.sip.deadline.Deadline;
 import se.sip.deadline.Deadlines;
 import se.sip.deadline.Strength;
@@ -90,13 +91,15 @@ class CaseSheets {
     private final Deadlines deadlines;
     private final DecisionRecords decisions;
     private final Notices notices;
+    private final Outbox outbox;
     private final UnitRepository units;
     private final Clock clock;
 
     CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
             ParticipantRepository participants, CaseTasks tasks, Meetings meetings, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
-            DecisionRecords decisions, Notices notices, UnitRepository units, Clock clock) {
+            DecisionRecords decisions, Notices notices, Outbox outbox, UnitRepository units,
+            Clock clock) {
         this.overviews = overviews;
         this.texts = texts;
         this.names = names;
@@ -114,6 +117,7 @@ class CaseSheets {
         this.deadlines = deadlines;
         this.decisions = decisions;
         this.notices = notices;
+        this.outbox = outbox;
         this.units = units;
         this.clock = clock;
     }
@@ -139,7 +143,7 @@ class CaseSheets {
                         .filter(t -> whole || mine(reader, t)).map(t -> taskLine(reader, t)).toList(),
                 meeting(number, whole || !disclosed.isEmpty()), recipients(caseFile, reader, whole, decided),
                 consent(caseFile, reader, whole, decided), seesPlan ? plan.map(p -> planSheet(number, p)).orElse(null) : null,
-                seesPlan ? followUps(number) : List.of(),
+                seesPlan ? followUps(number) : List.of(), whole ? outbox.viewsOf(number) : List.of(),
                 whole ? decided.stream().filter(d -> !d.why().isBlank()).map(d -> new CaseSheet.Decision(
                         d.decidedAt().toLocalDate(), d.why(), d.clauses().values())).toList() : List.of(),
                 story.stream().limit(wholeStory ? story.size() : STORY).map(this::line).toList(), story.size(),

@@ -1,6 +1,7 @@
 package se.sip.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,8 +85,12 @@ public class MeetingDrafts {
     }
 
     FormContexts.Context context(CaseFile caseFile, StaffMember who) {
-        return contexts.ofCase(PLAN, situation(caseFile, who),
+        var context = contexts.ofCase(PLAN, situation(caseFile, who),
                 drafts.of(Drafts.atMeeting(caseFile.number())).orElse(null));
+        if (context.model() instanceof ObjectNode known && !known.hasNonNull("longTermGoal")) {
+            meetings.booked(caseFile.number()).ifPresent(m -> known.put("longTermGoal", m.longTermGoal()));
+        }
+        return context;
     }
 
     /**

@@ -167,6 +167,16 @@ class CaseListTest {
         web.perform(find(protectedChild)).andExpect(content().string(containsString(other)));
     }
 
+    @Test
+    void aCardSaysWhomATaskIsAboutToThoseWhoMayKnow() throws Exception {
+        var asked = post("/api/cases/cards").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"numbers\": [\"" + number + "\", \"SIP-1999-000001\"]}");
+        web.perform(asked).andExpect(jsonPath("$['" + number + "']").value("Alva Lindqvist, född 2014"))
+                .andExpect(jsonPath("$.length()").value(1));
+        sip.as("hanna", "vgr-habilitering-boras");
+        web.perform(asked).andExpect(jsonPath("$.length()").value(0));
+    }
+
     private void expectListed(String choice, boolean listed) throws Exception {
         web.perform(get("/arenden?" + choice).principal(() -> "anna")).andExpect(status().isOk())
                 .andExpect(content().string(listed ? containsString(number) : not(containsString("/arenden/" + number))));

@@ -111,6 +111,9 @@ export function meetingSource(caseNumber) {
   };
 }
 
+/** Name and year of birth by case number, for those of the cases that may be shown so. In the body: no address, no log. */
+export const cardsOf = (numbers) => call('POST', 'cases/cards', { numbers });
+
 /** Whether the server can be reached and the session lives; asking extends it. */
 export const stillHere = () => call('GET', 'session');
 

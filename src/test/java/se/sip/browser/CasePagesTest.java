@@ -1,0 +1,156 @@
+package se.sip.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Mina ärenden, Ärendet, its actions and mötesläge as people meet them, on the demonstration's cases: clean in axe, at
+ * 320 pixels and by keyboard; and nothing is lost when the connection drops, the session ends or two write at once.
+ */
+@BrowserTest
+class CasePagesTest {
+
+    private static final int INTERVENTIONS = 40;
+    private static final int NARROW = 320;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aCalledUnitFindsThePersonAndRegistersAWithdrawal(Page page) {
+        logIn(page, "bup");
+        page.navigate(url("/arenden"));
+        page.getByLabel("Personnummer, namn eller ärendenummer").fill("Edvin Testgren");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sök")).click();
+        assertThat(page.getByText("Hittade ett ärende.")).isVisible();
+        look(page, "mina-arenden");
+        Locator found = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("SIP-"))).first();
+        String number = found.innerText();
+        found.click();
+        look(page, "arendet-deltar");
+
+        page.getByText("Samtycket återkallas").click();
+        assertThat(page.getByText("meddelas och familjen får besked", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
+        page.getByText("Registrera återkallelsen").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Välj vem som återkallar samtycket.");
+        look(page, "aterkallelse-fel");
+        page.getByLabel("Vårdnadshavare").check();
+        page.getByLabel("Muntligt per telefon").check();
+        page.locator("button[type=submit].sip-button").dblclick();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Återkallelsen är registrerad.");
+        look(page, "kvitto");
+
+        new TasklistPage(page, port).logIn("elevhalsa").openFilter("Enhetens uppgifter");
+        assertThat(page.locator(".sip-card-person").filter(new Locator.FilterOptions().setHasText("Nora Exempel, född 2013"))
+                .first()).isVisible();
+        page.navigate(url("/arenden/" + number));
+        assertThat(page.getByText("Samtycket återkallat").first()).isVisible();
+    }
+
+    @Test
+    void theConvenersPageIsCleanAndWarnsBeforeTheSessionEnds(Page page) {
+        logIn(page, "elevhalsa");
+        String number = caseOf(page, "Ines Påhittad");
+        page.clock().install();
+        page.navigate(url("/arenden/" + number));
+        assertThat(page.getByText("Anpassat schema").first()).isVisible();
+        look(page, "arendet");
+        page.getByText("Visa länets processdiagram").click();
+        assertThat(page.locator(".sip-diagram .sip-here").first()).isAttached();
+        assertThat(page.locator(".sip-diagram .bjs-powered-by")).isVisible();
+        page.locator(".sip-way").scrollIntoViewIfNeeded();
+        Pictures.take(page, "diagram");
+
+        page.clock().fastForward("18:01");
+        assertThat(page.getByText("Du loggas ut om två minuter.", new Page.GetByTextOptions().setExact(false))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsätt")).click();
+        assertThat(page.locator("#sip-session")).hasCount(0);
+    }
+
+    @Test
+    void theMeetingIsWrittenByKeyboardAndNothingIsLost(Page page) {
+        logIn(page, "elevhalsa");
+        String number = caseOf(page, "Saga Demoström");
+        page.setViewportSize(1280, 720);
+        page.navigate(url("/arenden/" + number + "/mote"));
+        var form = new SipFormPage(page).usable();
+        assertThat(page.locator("body")).not().containsText("20100711");
+        assertThat(page.locator("body")).not().containsText("Umgänget");
+        for (int i = 1; i <= INTERVENTIONS; i++) {
+            page.keyboard().press("Alt+n");
+            page.keyboard().insertText("Insats " + i);
+        }
+        assertThat(form.rowCount("interventions")).isEqualTo(INTERVENTIONS);
+        assertThat(form.input("interventions[39].what")).hasValue("Insats 40");
+        assertThat(page.locator(".sip-draft-state")).containsText("Utkast sparat");
+        Pictures.take(page, "moteslage");
+        assertThat(Pictures.violations(page, "body")).isEmpty();
+
+        page.context().setOffline(true);
+        form.fill("ownPart", "Väcker mig själv.");
+        assertThat(page.locator(".sip-draft-state")).containsText("kunde inte sparas");
+        page.context().setOffline(false);
+        assertThat(page.locator(".sip-draft-state")).containsText("Utkast sparat");
+
+        try (BrowserContext other = page.context().browser().newContext(new Browser.NewContextOptions().setLocale("sv-SE"))) {
+            Page second = other.newPage();
+            logIn(second, "elevhalsa-chef");
+            second.navigate(url("/arenden/" + number + "/mote"));
+            var theirs = new SipFormPage(second).usable();
+            assertThat(theirs.input("ownPart")).hasValue("Väcker mig själv.");
+            theirs.fill("ownPart", "Går själv till skolan.");
+            assertThat(second.locator(".sip-draft-state")).containsText("Utkast sparat");
+        }
+        form.fill("ownPart", "Tar bussen.");
+        assertThat(form.messages()).containsText("har skrivit i samma formulär");
+        assertThat(form.messages()).containsText("Går själv till skolan.");
+        Pictures.take(page, "tva-skriver");
+        page.getByText("Behåll det jag har skrivit").click();
+        assertThat(page.locator(".sip-draft-state")).containsText("Utkast sparat");
+
+        page.getByText("Vad saknas i planen?").click();
+        assertThat(form.messages()).containsText("Lägg till minst ett delmål.");
+        page.navigate(url("/arenden/" + number));
+        page.navigate(url("/arenden/" + number + "/mote"));
+        assertThat(new SipFormPage(page).usable().input("ownPart")).hasValue("Tar bussen.");
+    }
+
+    private void logIn(Page page, String user) {
+        page.context().clearCookies();
+        page.navigate(url("/login"));
+        page.getByLabel("Användarnamn").fill(user);
+        page.getByLabel("Lösenord").fill("sip-demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
+        assertThat(page.getByText("Inloggad som")).isVisible();
+    }
+
+    private String caseOf(Page page, String name) {
+        page.navigate(url("/arenden"));
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name)).locator("a").first().innerText();
+    }
+
+    /** Takes a picture, and finds nothing wrong in axe nor a line to scroll sideways for at 320 pixels. */
+    private static void look(Page page, String name) {
+        Pictures.takeWhole(page, name);
+        assertThat(Pictures.violations(page, "body")).as("axe on " + name).isEmpty();
+        page.setViewportSize(NARROW, Chromium.HEIGHT);
+        assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth")).as("width of " + name)
+                .isLessThanOrEqualTo(NARROW);
+        Pictures.take(page, name + "-320");
+        Pictures.zoomBack(page);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

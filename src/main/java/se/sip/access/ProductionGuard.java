@@ -60,7 +60,25 @@ class ProductionGuard {
             faults.add("No database password is set. Set SIP_DATABASE_PASSWORD (spring.datasource.password).");
         }
         checkLogin(settings, faults);
+        addMailFaults(settings, faults);
         return faults;
+    }
+
+    /** Without mail nobody hears of anything; without encryption others may. */
+    private static void addMailFaults(Environment settings, List<String> faults) {
+        if (settings.getProperty("sip.mail.host", "").isBlank()) {
+            faults.add("No mail server is set. Set SIP_MAIL_HOST (sip.mail.host).");
+        }
+        if (settings.getProperty("sip.mail.from", "").isBlank()) {
+            faults.add("No sender address is set. Set SIP_MAIL_FROM (sip.mail.from).");
+        }
+        if (!settings.getProperty("sip.mail.tls", Boolean.class, true)) {
+            faults.add("sip.mail.tls is off. Mail is sent encrypted only; remove the setting.");
+        }
+        if (!settings.getProperty("sip.base-url", "").startsWith("https://")) {
+            faults.add("Links in mails must lead to an https address. Set SIP_BASE_URL (sip.base-url), for example "
+                    + "https://sip.example.se.");
+        }
     }
 
     private static void checkLogin(Environment settings, List<String> faults) {

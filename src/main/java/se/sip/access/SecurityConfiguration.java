@@ -105,6 +105,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** An integration with a county's IT service logs in with each call: no cookie, so no CSRF either. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain integrationCalls(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher(path("/api/it-service/**"))
+                .authenticationProvider(login)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(b -> b.authenticationEntryPoint(callsWithoutLogin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
+                .build();
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain everything(HttpSecurity http) throws Exception {

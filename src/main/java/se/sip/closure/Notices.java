@@ -15,6 +15,13 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.closure.Notice.Status;
+import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Order;
+import se.sip.correspondence.Outbox;
+import se.sip.correspondence.Purpose;
+import se.sip.correspondence.Way;
+import se.sip.unit.Unit;
+import se.sip.unit.UnitRepository;
 
 /** Tells those involved that something is so. A notice is written in the transaction of what it tells of. */
 @Service
@@ -22,12 +29,16 @@ import se.sip.closure.Notice.Status;
 public class Notices {
 
     private final NoticeRepository notices;
+    private final UnitRepository units;
+    private final Outbox outbox;
     private final CaseFiles cases;
     private final CaseLog log;
     private final Clock clock;
 
-    Notices(NoticeRepository notices, CaseFiles cases, CaseLog log, Clock clock) {
+    Notices(NoticeRepository notices, UnitRepository units, Outbox outbox, CaseFiles cases, CaseLog log, Clock clock) {
         this.notices = notices;
+        this.units = units;
+        this.outbox = outbox;
         this.cases = cases;
         this.log = log;
         this.clock = clock;
@@ -36,13 +47,35 @@ public class Notices {
     /** Units read the notice here; for others it becomes something for the convener to tell. */
     public void tell(String caseNumber, NoticeKind kind, Collection<Recipient> to) {
         for (Recipient recipient : new LinkedHashSet<>(to)) {
-            notices.save(new Notice(null, caseNumber, kind, recipient.kind(), recipient.key(),
+            Notice notice = notices.save(new Notice(null, caseNumber, kind, recipient.kind(), recipient.key(),
                     LocalDateTime.now(clock), recipient.readsHere() ? Status.SHOWN : Status.TO_TELL, null, null, null,
                     null));
+            mail(notice);
         }
         if (!to.isEmpty()) {
             log.add(caseNumber, "NOTICE_" + kind.name(), kind.swedish());
         }
+    }
+
+    /** A unit is told by mail that there is something to read; what, it reads here. */
+    private void mail(Notice notice) {
+        boolean reachable = notice.recipient().readsHere() && units.findById(notice.recipientKey()).map(Unit::email)
+                .filter(m -> !m.isBlank()).isPresent();
+        if (reachable) {
+            Addressee to = notice.recipientKind() == Recipient.Kind.MANAGERS
+                    ? Addressee.managersOf(notice.recipientKey()) : Addressee.unit(notice.recipientKey());
+            outbox.send(Order.of(notice.caseNumber(), purposeOf(notice.kind()), to, "besked:" + notice.id(), "1",
+                    Way.MAIL));
+        }
+    }
+
+    private static Purpose purposeOf(NoticeKind kind) {
+        return switch (kind) {
+            case CLOSED -> Purpose.CLOSED;
+            case MEETING_MOVED -> Purpose.MEETING_CHANGED;
+            case MEETING_CANCELLED -> Purpose.MEETING_CANCELLED;
+            default -> Purpose.NOTICE;
+        };
     }
 
     /** Only the running case's convener learns that another unit has started a SIP for the same person. */

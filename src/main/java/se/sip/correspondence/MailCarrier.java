@@ -13,11 +13,14 @@ class MailCarrier implements Carrier {
 
     private final MailPost post;
     private final AddressBook addresses;
+    private final MeetingCalendar calendar;
     private final String address;
 
-    MailCarrier(MailPost post, AddressBook addresses, @Value("${sip.base-url:http://localhost:8080}") String address) {
+    MailCarrier(MailPost post, AddressBook addresses, MeetingCalendar calendar,
+            @Value("${sip.base-url:http://localhost:8080}") String address) {
         this.post = post;
         this.addresses = addresses;
+        this.calendar = calendar;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -32,8 +35,17 @@ class MailCarrier implements Carrier {
         if (mailbox == null || mailbox.isBlank()) {
             throw new NotSentException(Failure.NO_ADDRESS);
         }
-        var mail = new MailPost.Mail(mailbox, subject(delivery), text(delivery), "leverans-" + delivery.id(), null);
+        var mail = new MailPost.Mail(mailbox, subject(delivery), text(delivery), "leverans-" + delivery.id(),
+                calendarFor(delivery, mailbox));
         return () -> post.send(mail);
+    }
+
+    private MailPost.Mail.Invite calendarFor(Delivery delivery, String mailbox) {
+        return switch (delivery.purpose()) {
+            case TASK_WAITS -> calendar.request(delivery.caseNumber(), mailbox).orElse(null);
+            case MEETING_CANCELLED -> calendar.cancel(delivery.caseNumber(), mailbox).orElse(null);
+            default -> null;
+        };
     }
 
     static String subject(Delivery delivery) {

@@ -12,6 +12,8 @@ public enum Purpose {
     CALL("Kallelse till SIP-möte", "Ni är kallade till ett SIP-möte. Öppna kallelsen och anmäl vem som deltar.", true),
     /** VGU-89. */
     INVITATION("Inbjudan till SIP-möte", "Ni är inbjudna till ett SIP-möte. Öppna inbjudan och svara.", true),
+    /** To the person, or to each guardian: their own meeting (VGV-20). */
+    FAMILY_INVITATION("Inbjudan till familjen", "En inbjudan finns att hämta.", false),
     /** That a called unit has something to open here; the content is not in it. */
     TASK_WAITS("Uppgift väntar", "En uppgift väntar på er. Logga in och öppna den.", true),
     ANSWER_REMINDER("Påminnelse om svar", "Svar på en kallelse saknas. Anmäl vem som deltar.", true),

@@ -29,17 +29,19 @@ class Sending {
     private final AttemptRepository attempts;
     private final Grounds grounds;
     private final AddressBook addresses;
+    private final Papers papers;
     private final Map<Way, Carrier> carriers = new EnumMap<>(Way.class);
     private final CaseLog log;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
     Sending(DeliveryRepository deliveries, AttemptRepository attempts, Grounds grounds, AddressBook addresses,
-            List<Carrier> carriers, CaseLog log, Clock clock, PlatformTransactionManager transactions) {
+            Papers papers, List<Carrier> carriers, CaseLog log, Clock clock, PlatformTransactionManager transactions) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.grounds = grounds;
         this.addresses = addresses;
+        this.papers = papers;
         carriers.forEach(c -> this.carriers.put(c.way(), c));
         this.log = log;
         this.clock = clock;
@@ -74,21 +76,22 @@ class Sending {
     }
 
     private Step tryOnce(long deliveryId) {
-        Delivery delivery = byId(deliveryId);
         Carrier.Ready ready = null;
         Failure failure = null;
-        if (!delivery.isSettled() && !delivery.way().isPosted()) {
-            try {
-                ready = carrierOf(delivery).prepare(delivery);
-            } catch (NotSentException e) {
-                failure = e.failure();
-            }
+        try {
+            ready = prepare(byId(deliveryId));
+        } catch (NotSentException e) {
+            failure = e.failure();
         }
         Begun begun = begin(deliveryId);
         if (begun.attempt() == null) {
             return begun.step();
         }
         boolean unclear = false;
+        if (failure == null && ready == null) {
+            // The ground came back between the two looks; it is sent at the next try.
+            failure = Failure.REFUSED_FOR_NOW;
+        }
         if (failure == null) {
             try {
                 ready.send();
@@ -99,6 +102,34 @@ class Sending {
             }
         }
         return end(begun.attempt(), failure, unclear);
+    }
+
+    /** The document is kept before anything leaves, in a transaction of its own. */
+    private Carrier.Ready prepare(Delivery delivery) throws NotSentException {
+        if (delivery.isSettled() || delivery.status() == Status.UNCLEAR) {
+            return null;
+        }
+        Carrier carrier = delivery.way().isPosted() ? null : carrierOf(delivery);
+        var notSent = new NotSentException[1];
+        Carrier.Ready ready = ownTransaction.execute(status -> {
+            if (grounds.hindrance(delivery).isPresent()) {
+                return null;
+            }
+            try {
+                if (carrier == null) {
+                    papers.of(delivery);
+                    return null;
+                }
+                return carrier.prepare(delivery);
+            } catch (NotSentException e) {
+                notSent[0] = e;
+                return null;
+            }
+        });
+        if (notSent[0] != null) {
+            throw notSent[0];
+        }
+        return ready;
     }
 
     /** @param attempt null where nothing is to be sent now */

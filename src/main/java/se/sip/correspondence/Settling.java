@@ -23,15 +23,17 @@ class Settling {
     private final AttemptRepository attempts;
     private final Grounds grounds;
     private final AddressBook addresses;
+    private final Papers papers;
     private final CaseLog log;
     private final Clock clock;
 
     Settling(DeliveryRepository deliveries, AttemptRepository attempts, Grounds grounds, AddressBook addresses,
-            CaseLog log, Clock clock) {
+            Papers papers, CaseLog log, Clock clock) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.grounds = grounds;
         this.addresses = addresses;
+        this.papers = papers;
         this.log = log;
         this.clock = clock;
     }
@@ -82,6 +84,7 @@ class Settling {
                 shown.put("address", address.address() == null ? "Adress saknas. Ta reda på den." : address.address());
             }
         }
+        papers.of(delivery).ifPresent(d -> shown.put("document", Map.of("id", d.id(), "label", d.kind().swedish())));
         if (delivery.way() == Way.PRINTED_FROM_IT_SERVICE) {
             shown.put("printFrom", "IT-tjänsten för SIP, eller dokumentet här om den inte går att nå.");
         }

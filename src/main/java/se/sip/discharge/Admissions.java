@@ -122,9 +122,10 @@ class Admissions {
         IdNumber id = IdNumber.parse(form.idNumber()).orElseThrow();
         Optional<CaseFile> running = cases.runningOf(county, id.text());
         readmitted(county, id.text());
-        Person person = cases.keep(new Person(null, county, id.text(), id.kind().name(), id.birthDate(),
-                form.givenName(), form.familyName(), form.address(), form.municipality(), null, form.protection(),
-                form.interpreterLanguage(), null), guardians(form));
+        // What a running case knows of the person and the guardians stands: its consent rests on them.
+        Person person = running.map(cases::personOf).orElseGet(() -> cases.keep(new Person(null, county, id.text(),
+                id.kind().name(), id.birthDate(), form.givenName(), form.familyName(), form.address(),
+                form.municipality(), null, form.protection(), form.interpreterLanguage(), null), guardians(form)));
         var concerned = new LinkedHashSet<String>();
         concerned.add(form.careUnit());
         form.unitRows().forEach(r -> concerned.add(r.unitId()));

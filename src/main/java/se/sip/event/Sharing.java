@@ -9,6 +9,7 @@ import se.sip.casefile.Disclosures;
 import se.sip.closure.Involved;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
+import se.sip.correspondence.Outbox;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meetings;
 
@@ -25,16 +26,18 @@ class Sharing {
     private final Disclosures disclosures;
     private final Involved involved;
     private final Notices notices;
+    private final Outbox outbox;
     private final CaseLog log;
 
     Sharing(CaseFiles cases, Meetings meetings, Invitations invitations, Disclosures disclosures,
-            Involved involved, Notices notices, CaseLog log) {
+            Involved involved, Notices notices, Outbox outbox, CaseLog log) {
         this.cases = cases;
         this.meetings = meetings;
         this.invitations = invitations;
         this.disclosures = disclosures;
         this.involved = involved;
         this.notices = notices;
+        this.outbox = outbox;
         this.log = log;
     }
 
@@ -47,6 +50,7 @@ class Sharing {
             tellOfMeeting(caseNumber, NoticeKind.MEETING_CANCELLED);
         }
         invitations.cancelAll(caseNumber, NO_REASON);
+        outbox.withhold(caseNumber);
         disclosures.closeAll(caseNumber);
         log.add(caseNumber, "SHARING_STOPPED");
     }

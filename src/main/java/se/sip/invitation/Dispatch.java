@@ -25,7 +25,7 @@ import se.sip.unit.UnitRepository;
 
 /**
  * Sends invitations: to each recipient that the consent covers today, and to nobody else. What is sent is logged as
- * a disclosure on the consent that names the recipient. Letters and mail come with the correspondence.
+ * a disclosure on the consent that names the recipient, and ordered to be sent.
  */
 @Service
 @Transactional
@@ -42,6 +42,7 @@ class Dispatch {
     private final Disclosures disclosures;
     private final DecisionTables tables;
     private final DecisionRecords decisions;
+    private final CallLetters letters;
     private final CaseFiles cases;
     private final CaseLog log;
     private final ApplicationEventPublisher events;
@@ -49,7 +50,8 @@ class Dispatch {
 
     Dispatch(InvitationRepository invitations, InvitationRoundRepository rounds, ParticipantRepository participants,
             UnitRepository units, Consents consents, Disclosures disclosures, DecisionTables tables,
-            DecisionRecords decisions, CaseFiles cases, CaseLog log, ApplicationEventPublisher events, Clock clock) {
+            DecisionRecords decisions, CallLetters letters, CaseFiles cases, CaseLog log,
+            ApplicationEventPublisher events, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
@@ -58,6 +60,7 @@ class Dispatch {
         this.disclosures = disclosures;
         this.tables = tables;
         this.decisions = decisions;
+        this.letters = letters;
         this.cases = cases;
         this.log = log;
         this.events = events;
@@ -78,6 +81,7 @@ class Dispatch {
         if (!round.isSent()) {
             rounds.save(round.withSentAt(LocalDateTime.now(clock)));
             events.publishEvent(new InvitationsSent(caseNumber, LocalDateTime.now(clock)));
+            letters.inviteFamily(caseFile, round);
         }
         return invitations.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(i -> i.roundId().equals(round.id()) && i.status() == Status.SENT).map(Invitation::key).toList();
@@ -89,11 +93,13 @@ class Dispatch {
             log.add(invitation.caseNumber(), "INVITATION_WITHHELD", invitation.name());
             return Optional.empty();
         }
+        DecisionAnswer channels = channels(caseFile, invitation.unitId(), processDefinitionId);
         Invitation sent = invitations.save(invitation.sent(
-                channel(caseFile, invitation.participantId(), invitation.unitId(), processDefinitionId),
+                channel(caseFile, invitation.participantId(), invitation.unitId(), channels),
                 disclose(caseFile.number(), invitation.participantId(), invitation.unitId()),
                 LocalDateTime.now(clock)));
         log.add(caseFile.number(), sent.isCalled() ? "CALLED" : "INVITED", sent.name());
+        letters.call(caseFile, sent, channels);
         return Optional.of(sent);
     }
 
@@ -105,10 +111,12 @@ class Dispatch {
                 .ifPresent(p -> participants.save(p.withStatus(Participant.Status.REMOVED)));
         participants.save(right.withStatus(Participant.Status.CONFIRMED));
         disclosures.close(caseFile.number(), recipientId(invitation.participantId(), invitation.unitId()));
+        DecisionAnswer channels = channels(caseFile, right.unitId(), processDefinitionId);
         Invitation passed = invitations.save(invitation.passedOn(right.id(), right.unitId(), right.name(),
-                channel(caseFile, right.id(), right.unitId(), processDefinitionId),
+                channel(caseFile, right.id(), right.unitId(), channels),
                 disclose(caseFile.number(), right.id(), right.unitId()), LocalDateTime.now(clock)));
         log.add(caseFile.number(), "INVITATION_PASSED_ON", invitation.name() + " → " + right.name());
+        letters.call(caseFile, passed, channels);
         return passed;
     }
 
@@ -137,13 +145,17 @@ class Dispatch {
         return ground.ref();
     }
 
-    private Channel channel(CaseFile caseFile, long participantId, String unitId, String processDefinitionId) {
-        DecisionAnswer answer = tables.evaluate(caseFile.county(), processDefinitionId, CHANNEL_TABLE,
-                Map.of("recipientUsesService", usesService(unitId), "senderUsesService",
-                        usesService(caseFile.convenerUnit())));
+    private Channel channel(CaseFile caseFile, long participantId, String unitId, DecisionAnswer answer) {
         Channel channel = Channel.valueOf(answer.text("channel"));
         decisions.store(caseFile.number(), answer, channel.swedish(), String.valueOf(participantId));
         return channel;
+    }
+
+    /** The county's ways to a recipient, in order. */
+    DecisionAnswer channels(CaseFile caseFile, String unitId, String processDefinitionId) {
+        return tables.evaluate(caseFile.county(), processDefinitionId, CHANNEL_TABLE,
+                Map.of("recipientUsesService", usesService(unitId), "senderUsesService",
+                        usesService(caseFile.convenerUnit())));
     }
 
     private boolean usesService(String unitId) {

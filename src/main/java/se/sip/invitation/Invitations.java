@@ -36,6 +36,7 @@ public class Invitations {
     private final InvitationRoundRepository rounds;
     private final ParticipantRepository participants;
     private final Dispatch dispatch;
+    private final CallLetters letters;
     private final Meetings meetings;
     private final CaseFiles cases;
     private final CaseProcesses processes;
@@ -44,12 +45,13 @@ public class Invitations {
     private final Clock clock;
 
     Invitations(InvitationRepository invitations, InvitationRoundRepository rounds,
-            ParticipantRepository participants, Dispatch dispatch, Meetings meetings, CaseFiles cases,
+            ParticipantRepository participants, Dispatch dispatch, CallLetters letters, Meetings meetings, CaseFiles cases,
             CaseProcesses processes, CaseLog log, StaffDirectory staff, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
         this.dispatch = dispatch;
+        this.letters = letters;
         this.meetings = meetings;
         this.cases = cases;
         this.processes = processes;
@@ -129,6 +131,11 @@ public class Invitations {
         Invitation answered = invitations.save(byKey(key).answered(answer, attendees));
         log.add(answered.caseNumber(), "INVITATION_" + answer.kind().name(),
                 answered.name() + ": " + answer.kind().swedish());
+        letters.answered(answered);
+        List<Invitation> out = current(answered.caseNumber());
+        if (out.stream().noneMatch(Invitation::awaitsAnswer)) {
+            letters.whoComes(answered.caseNumber(), out);
+        }
         return answered;
     }
 
@@ -185,11 +192,14 @@ public class Invitations {
     }
 
     void remind(Invitation invitation) {
+        letters.remind(invitation);
         invitations.save(invitation.withRemindedAt(LocalDateTime.now(clock)));
         log.add(invitation.caseNumber(), "ANSWER_REMINDED", invitation.name());
     }
 
     void toldManager(Invitation invitation) {
+        letters.tellManager(invitation);
+        letters.whoComes(invitation.caseNumber(), current(invitation.caseNumber()));
         invitations.save(invitation.withToldManagerAt(LocalDateTime.now(clock)));
         log.add(invitation.caseNumber(), "ANSWER_OVERDUE", invitation.name());
     }

@@ -19,17 +19,19 @@ class PlanFinalisation {
     private final LiveConsent consent;
     private final FollowUpCall followUpCall;
     private final MainResponsible responsible;
+    private final PlanLetters letters;
     private final ApplicationEventPublisher events;
     private final CaseLog log;
     private final Clock clock;
 
     PlanFinalisation(Plans plans, Parties parties, LiveConsent consent, FollowUpCall followUpCall,
-            MainResponsible responsible, ApplicationEventPublisher events, CaseLog log, Clock clock) {
+            MainResponsible responsible, PlanLetters letters, ApplicationEventPublisher events, CaseLog log, Clock clock) {
         this.plans = plans;
         this.parties = parties;
         this.consent = consent;
         this.followUpCall = followUpCall;
         this.responsible = responsible;
+        this.letters = letters;
         this.events = events;
         this.log = log;
         this.clock = clock;
@@ -47,6 +49,7 @@ class PlanFinalisation {
             share(caseNumber, party, today);
             remindToDocument(caseNumber, party);
         }
+        letters.send(plan);
         noteShortConsent(plan);
         if (before != null && !before.equals(plan.responsibleUnit())) {
             noteNewResponsible(plan);

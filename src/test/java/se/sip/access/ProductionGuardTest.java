@@ -14,13 +14,24 @@ class ProductionGuardTest {
 
     @Test
     void allMissingSettingsAreNamedAtOnce() {
-        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(6)
+        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(9)
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_URL"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_USER"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_PASSWORD"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_ISSUER"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_ID"))
-                .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_SECRET"));
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_SECRET"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_MAIL_HOST"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_MAIL_FROM"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_BASE_URL"));
+    }
+
+    @Test
+    void mailWithoutEncryptionAndLinksWithoutHttpsAreRefused() {
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("sip.mail.tls", "false")))
+                .singleElement().asString().contains("sip.mail.tls");
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("sip.base-url", "http://sip.example.se")))
+                .singleElement().asString().contains("SIP_BASE_URL");
     }
 
     @Test
@@ -58,6 +69,8 @@ class ProductionGuardTest {
 
     private static MockEnvironment settings() {
         return new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/sip")
+                .withProperty("sip.mail.host", "smtp.example.se").withProperty("sip.mail.from", "sip@example.se")
+                .withProperty("sip.base-url", "https://sip.example.se")
                 .withProperty("spring.datasource.username", "sip")
                 .withProperty("spring.datasource.password", "hemligt")
                 .withProperty("spring.security.oauth2.client.provider.sip.issuer-uri", "https://login.example.se")

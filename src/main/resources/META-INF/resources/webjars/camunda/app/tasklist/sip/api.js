@@ -63,6 +63,21 @@ async function call(method, path, body, keepalive = false, again = false) {
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }
 
+/** A PDF, as an address that this page can open. */
+async function callForFile(path, body) {
+  const answer = await fetch(new URL(path, API), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', [TOKEN_HEADER]: token() },
+    credentials: 'same-origin',
+    cache: 'no-store',
+    body: JSON.stringify(body)
+  }).catch(() => { throw new CallFailed(0); });
+  if (!answer.ok) {
+    throw new CallFailed(answer.status);
+  }
+  return URL.createObjectURL(await answer.blob());
+}
+
 const units = {
   find: async (text) => (await call('GET', `units?q=${encodeURIComponent(text)}`)) ?? [],
   byId: async (id) => (await call('GET', `units?id=${encodeURIComponent(id)}`))?.[0] ?? null
@@ -77,6 +92,10 @@ export function taskSource(taskId) {
     saveDraft: (model, leaving, version) => call('PUT', `${task}/draft?version=${version}`, model, leaving),
     claim: () => call('POST', `${task}/claim`, {}),
     complete: (model) => call('POST', `${task}/form`, model),
+    sheets: (model) => call('POST', `${task}/form/sheets`, model),
+    sheet: (number, model) => callForFile(`${task}/form/sheets/${number}`, model),
+    documentAddress: (caseNumber, id) =>
+      new URL(`cases/${encodeURIComponent(caseNumber)}/documents/${id}`, API).href,
     units
   };
 }

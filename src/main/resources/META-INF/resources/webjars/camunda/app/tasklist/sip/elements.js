@@ -1001,6 +1001,69 @@ class SipInfo extends HTMLElement {
   }
 }
 
+/** A kept document that belongs to the task, to open and print. */
+class SipDocument extends HTMLElement {
+  build(form) {
+    const given = form.choices(this.getAttribute('from'));
+    const number = form.context?.case?.number ?? form.context?.caseHead?.number;
+    this.hidden = !given || !number;
+    if (!this.hidden) {
+      this.replaceChildren(make('p', {}, make('a', {
+        href: form.source.documentAddress(number, given.id), target: '_blank', rel: 'noopener', class: 'sip-document'
+      }, `${this.getAttribute('label') ?? 'Öppna dokumentet'}: ${given.label} (PDF, öppnas i en ny flik)`)));
+    }
+  }
+}
+
+/** Shows, before sending, who gets what, which way and why, and each document as it will go. */
+class SipSending extends HTMLElement {
+  build(form) {
+    this.form = form;
+    this.hidden = !form.source.sheets;
+    this.result = make('div', { 'aria-live': 'polite' });
+    this.replaceChildren(
+      make('button', { type: 'button', class: 'sip-button', onclick: () => this.show() },
+        this.getAttribute('label') ?? 'Visa vad som skickas'),
+      this.result);
+  }
+
+  async show() {
+    const content = readGroup(this.form.root);
+    try {
+      const shown = await this.form.source.sheets(content);
+      if (shown.faults?.length > 0) {
+        this.result.replaceChildren(make('p', {}, 'Fyll i det som saknas först: '
+          + shown.faults.map((fault) => fault.message).join(' ')));
+      } else if (shown.sheets.length === 0) {
+        this.result.replaceChildren(make('p', {}, 'Inget skickas.'));
+      } else {
+        this.result.replaceChildren(make('ul', {}, shown.sheets.map((sheet, number) => this.line(sheet, number, content))));
+      }
+    } catch (failure) {
+      this.result.replaceChildren(make('p', {}, failure.message));
+    }
+  }
+
+  line(sheet, number, content) {
+    return make('li', {},
+      make('strong', {}, sheet.recipient), `: ${sheet.what}. ${sheet.way}. ${sheet.why ?? ''} `,
+      sheet.clauses?.length > 0 && make('span', { class: 'sip-clause' }, `Grund: ${sheet.clauses.join(', ')}`),
+      sheet.document && make('div', {}, make('button', {
+        type: 'button', class: 'sip-button', onclick: (event) => this.open(event.target, number, content),
+        'aria-label': `Visa dokumentet till ${sheet.recipient}`
+      }, 'Visa dokumentet')));
+  }
+
+  async open(button, number, content) {
+    try {
+      const address = await this.form.source.sheet(number, content);
+      button.replaceWith(make('a', { href: address, target: '_blank', rel: 'noopener' }, 'Öppna dokumentet (PDF, ny flik)'));
+    } catch (failure) {
+      this.result.append(make('p', {}, failure.message));
+    }
+  }
+}
+
 /** behov_av_sip becomes Behov av SIP. */
 function nameOfTable(key) {
   const words = key.replaceAll('_', ' ').replace(/\bsip\b/i, 'SIP');
@@ -1069,6 +1132,8 @@ const ELEMENTS = {
   'sip-show': SipShow,
   'sip-section': SipSection,
   'sip-info': SipInfo,
+  'sip-document': SipDocument,
+  'sip-sending': SipSending,
   'sip-case': SipCase
 };
 

@@ -1,0 +1,124 @@
+package se.sip.invitation;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Participant.Duty;
+import se.sip.casefile.Person;
+import se.sip.consent.Consents;
+import se.sip.correspondence.document.AgendaPaper;
+import se.sip.correspondence.document.CallPaper;
+import se.sip.correspondence.document.Discretion;
+import se.sip.correspondence.document.DocumentKind;
+import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Paper;
+import se.sip.correspondence.document.ParticipantsPaper;
+import se.sip.correspondence.document.Swedish;
+import se.sip.invitation.Invitation.Status;
+import se.sip.meeting.Agenda;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.Meetings;
+import se.sip.preparation.Preparations;
+
+/** What calls, invitations, agenda and the list of those who come say, as the records stand. */
+@Component
+class InvitationDocuments implements DocumentSource {
+
+    private static final String SUBJECT = "kallelse:";
+
+    private final InvitationRepository invitations;
+    private final InvitationRoundRepository rounds;
+    private final Meetings meetings;
+    private final Agenda agenda;
+    private final Consents consents;
+    private final Preparations preparations;
+    private final CaseFiles cases;
+    private final Discretion discretion;
+
+    InvitationDocuments(InvitationRepository invitations, InvitationRoundRepository rounds, Meetings meetings,
+            Agenda agenda, Consents consents, Preparations preparations, CaseFiles cases, Discretion discretion) {
+        this.invitations = invitations;
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.consents = consents;
+        this.preparations = preparations;
+        this.cases = cases;
+        this.discretion = discretion;
+    }
+
+    static String subjectOf(Invitation invitation) {
+        return SUBJECT + invitation.key();
+    }
+
+    @Override
+    public Set<DocumentKind> kinds() {
+        return EnumSet.of(DocumentKind.CALL, DocumentKind.INVITATION, DocumentKind.INVITATION_FAMILY,
+                DocumentKind.AGENDA, DocumentKind.PARTICIPANTS);
+    }
+
+    @Override
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+        return meetings.booked(caseNumber).map(meeting -> switch (kind) {
+            case AGENDA -> agenda(meeting);
+            case PARTICIPANTS -> participants(meeting);
+            case INVITATION_FAMILY -> call(meeting, null);
+            default -> call(meeting, invitations.findById(Long.valueOf(subject.substring(SUBJECT.length())))
+                    .orElseThrow());
+        });
+    }
+
+    /** @param invitation null for the family's own */
+    CallPaper call(Meeting meeting, Invitation invitation) {
+        String number = meeting.caseNumber();
+        Person person = cases.personOf(cases.byNumber(number));
+        List<CallPaper.Called> parties = invitations.findByCaseNumberOrderById(number).stream()
+                .filter(i -> i.status() != Status.CANCELLED)
+                .map(i -> new CallPaper.Called(discretion.party(number, i.unitId(), i.name()),
+                        i.duty() == Duty.CALLED ? "Kallad" : "Inbjuden")).distinct().toList();
+        return new CallPaper(when(meeting), place(meeting), meeting.form().swedish(), meeting.digitalPreparation(),
+                meeting.purpose(), meeting.longTermGoal(), lines(meeting.questions()),
+                invitation == null ? null : invitation.contribution(), parties,
+                invitation == null ? null : Swedish.day(invitation.answerDue()), meeting.documenter(),
+                rounds.findFirstByCaseNumberOrderByIdDesc(number).map(InvitationRound::dateReason).orElse(null),
+                person.interpreterLanguage(), person.adaptations(), consents.excludedTopics(number));
+    }
+
+    private AgendaPaper agenda(Meeting meeting) {
+        return new AgendaPaper(when(meeting), place(meeting), meeting.form().swedish(), meeting.digitalPreparation(),
+                agenda.of(meeting.caseNumber(), meeting.occasion()), meeting.purpose(), meeting.longTermGoal(),
+                lines(meeting.questions()),
+                preparations.of(meeting.caseNumber()).map(p -> p.participationNote()).orElse(null),
+                consents.excludedTopics(meeting.caseNumber()));
+    }
+
+    private ParticipantsPaper participants(Meeting meeting) {
+        String number = meeting.caseNumber();
+        List<Invitation> all = invitations.findByCaseNumberOrderById(number).stream().filter(Invitation::isOut).toList();
+        var coming = all.stream().flatMap(i -> i.attendees().stream().map(a -> new ParticipantsPaper.Coming(
+                discretion.party(number, i.unitId(), i.name()), a.name(), a.workRole(), a.substitute()))).toList();
+        return new ParticipantsPaper(when(meeting), place(meeting), meeting.form().swedish(),
+                meeting.digitalPreparation(), coming,
+                all.stream().filter(Invitation::awaitsAnswer).map(i -> discretion.party(number, i.unitId(), i.name()))
+                        .toList(),
+                all.stream().filter(i -> i.status() == Status.ANSWERED && i.attendees().isEmpty())
+                        .map(i -> discretion.party(number, i.unitId(), i.name())).toList());
+    }
+
+    private String place(Meeting meeting) {
+        return discretion.place(meeting.caseNumber(), meeting.place());
+    }
+
+    private static String when(Meeting meeting) {
+        return Swedish.span(meeting.startsAt(), meeting.endsAt());
+    }
+
+    private static List<String> lines(String text) {
+        return text == null ? List.of() : Arrays.stream(text.split("\\R")).map(String::strip)
+                .filter(line -> !line.isEmpty()).toList();
+    }
+}

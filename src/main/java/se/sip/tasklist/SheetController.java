@@ -1,0 +1,104 @@
+package se.sip.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import se.sip.access.StaffDirectory;
+import se.sip.engine.TaskVariables;
+
+/** Shows what a form will send, as it is filled in now. */
+@RestController
+@RequestMapping("/api/tasks/{id}/form/sheets")
+class SheetController {
+
+    private static final String FORMS = "embedded:deployment:forms/";
+
+    private final TaskService tasks;
+    private final Forms forms;
+    private final Map<String, FormSheets<?>> sheets;
+    private final StaffDirectory staff;
+    private final TaskVariables variables;
+    private final Clock clock;
+
+    SheetController(TaskService tasks, Forms forms, List<FormSheets<?>> sheets, StaffDirectory staff,
+            TaskVariables variables, Clock clock) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.sheets = sheets.stream().collect(Collectors.toMap(FormSheets::form, Function.identity()));
+        this.staff = staff;
+        this.variables = variables;
+        this.clock = clock;
+    }
+
+    /** @param document whether a PDF can be asked for */
+    record Line(String recipient, String what, String way, String why, Collection<String> clauses,
+            boolean document) {
+    }
+
+    /** What is wrong stands in {@code faults}; then nothing is shown. */
+    record Shown(List<Faults.Fault> faults, List<Line> sheets) {
+    }
+
+    @PostMapping
+    Shown all(@PathVariable String id, @RequestBody JsonNode content) {
+        var task = visible(id);
+        List<Faults.Fault> faults = forms.read(forms.required(form(task)), content, situation(task)).faults().list();
+        return new Shown(faults, faults.isEmpty() ? sheets(task, content).stream().map(s -> new Line(s.recipient(),
+                s.what(), s.way(), s.why(), s.clauses(), s.document() != null)).toList() : List.of());
+    }
+
+    @PostMapping("/{number}")
+    ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable int number, @RequestBody JsonNode content) {
+        List<FormSheets.Sheet> found = sheets(visible(id), content);
+        if (number < 0 || number >= found.size() || found.get(number).document() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(found.get(number).document().get());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F extends Record> List<FormSheets.Sheet> sheets(Task task, JsonNode content) {
+        var of = (FormSheets<F>) sheets.get(form(task));
+        if (of == null) {
+            return List.of();
+        }
+        var where = situation(task);
+        var read = forms.read((FormIntake<F>) forms.required(form(task)), content, where);
+        return read.faults().isEmpty() ? of.of(read.form(), where) : List.of();
+    }
+
+    private Task visible(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+        if (task == null || task.getFormKey() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND,
+                    "Uppgiften finns inte eller är inte din. Den kan ha slutförts av någon annan.");
+        }
+        return task;
+    }
+
+    private static String form(Task task) {
+        return task.getFormKey().replaceFirst("^" + FORMS, "").replaceFirst("\\.html$", "");
+    }
+
+    private FormSituation situation(Task task) {
+        return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
+                variables.caseNumber(task.getId()), task.getId(), staff.current().orElseThrow(),
+                LocalDate.now(clock), variables.readOnly(task.getId()));
+    }
+}

@@ -1,0 +1,217 @@
+package se.sip.correspondence.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import se.sip.Clause;
+
+/** Every kind of document, in every county, with the longest and the emptiest content. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PaperTest {
+
+    private static final String LONG = "Specialistsjukvårdsorganisationens samordningsansvarsfördelning för barn- och "
+            + "ungdomspsykiatrisk öppenvårdsverksamhet behöver klargöras tillsammans med familjen. ";
+    private static final List<String> MANY = Collections.nCopies(5, LONG);
+    private static final String VERY_LONG = LONG.repeat(8);
+
+    private PaperWriter writer;
+
+    @BeforeAll
+    void start() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        writer = new PaperWriter(new PdfRenderer(Clock.fixed(Instant.parse("2026-03-06T08:00:00Z"),
+                java.time.ZoneId.of("Europe/Stockholm"))));
+    }
+
+    static Stream<Arguments> everyDocument() {
+        return Arrays.stream(DocumentKind.values()).flatMap(kind -> Stream.of("vgr", "halland", "dalarna")
+                .filter(county -> county.equals("vgr") || Files.exists(Path.of("src/main/resources/documents", county,
+                        kind.template() + ".html")))
+                .map(county -> Arguments.of(county, kind)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyDocument")
+    void isPdfA2aAndPdfUa1(String county, DocumentKind kind) throws Exception {
+        String template = writer.templateOf(county, kind);
+        valid(writer.write(template, head(true), longest(kind)));
+        valid(writer.write(template, head(false), emptiest(kind)));
+    }
+
+    @Test
+    void aCountyWithoutATemplateOfItsOwnUsesTheBase() {
+        assertThat(writer.templateOf("dalarna", DocumentKind.INFORMATION)).isEqualTo("dalarna/information");
+        assertThat(writer.templateOf("vgr", DocumentKind.INFORMATION)).isEqualTo("information");
+        assertThat(writer.templateOf("halland", DocumentKind.PLAN)).isEqualTo("plan");
+    }
+
+    @Test
+    @Clause({"VGU-90", "HAL-64", "HAL-65", "HAL-66", "BOR-44"})
+    void aCallSaysWhyGoalQuestionsContributionWhenWhereAndWhatMayNotBeTakenUp() throws Exception {
+        String text = text(writer.write("kallelse", head(true), call()));
+        assertThat(text).contains("Kallelse till SIP-möte", "Gäller: Alva Exempel", "torsdag 19 mars 2026",
+                "Ängsskolan, rum 12", "skyldiga att delta", "12 mars 2026", "Samordna stödet", "Går till skolan",
+                "Hur kommer Alva tillbaka?", "Berätta om insatser", "BUP i Borås", "Kallad", "Tolk behövs: arabiska",
+                "Detta får inte tas upp", "Skilsmässan", "Box 1", "SIP-2026-000001", "Sida 1 av");
+        assertThat(text(writer.write("inbjudan", head(true), call()))).contains("inte skyldiga att delta")
+                .doesNotContain("kallade och");
+    }
+
+    @Test
+    @Clause({"VGU-123", "VGU-125", "VGU-126", "VGU-127", "VGU-128", "VGU-129", "VGU-130", "VGU-133", "VGU-143",
+            "HAL-101", "HAL-104"})
+    void aPlanIsThePersonsOwnWithGoalFirstThenWhoDoesWhatWhenAndWhere() throws Exception {
+        var plan = new PlanPaper("Kommunen, Elevhälsan, Anna Kurator", "Alva går till skolan varje dag.", "Att slippa "
+                + "ont i magen", "Alva väcker sig själv", "Trygghet", List.of(new PlanPaper.SubGoal("Tre dagar",
+                "På kort sikt", "Anpassat schema")), List.of(new PlanPaper.Promised("Samtal", "BUP, Kim Ek",
+                "från 23 mars 2026", "Varje vecka", "På skolan", "Ej bekräftad")),
+                List.of(new PlanPaper.Other("Mormor", "Skjutsar", "Måndagar")), "24 juni 2026, Ängsskolan",
+                List.of(new PlanPaper.Contact("BUP", "Kim Ek", "033-000 00 00")), "Pappa vill ha mer stöd.",
+                List.of());
+        String text = text(writer.write("plan", head(false), plan));
+        assertThat(text).contains("Alva Exempel", "Anna Kurator", "Samtal", "Varje vecka", "På skolan",
+                "Ej bekräftad", "Mormor", "24 juni 2026", "033-000 00 00", "Pappa vill ha mer stöd", "Tre dagar",
+                "En insats slutar inte");
+        assertThat(text.indexOf("går till skolan varje dag")).isLessThan(text.indexOf("Vem gör vad"));
+        assertThat(text.indexOf("Att slippa")).isLessThan(text.indexOf("Samtal"));
+    }
+
+    @Test
+    void fortyInterventionsBreakWellAndEveryPageRepeatsTheTablesHead() throws Exception {
+        long before = System.nanoTime();
+        byte[] pdf = writer.write("plan", head(true), longest(DocumentKind.PLAN));
+        System.out.printf("The longest plan: %d ms, %d bytes%n", (System.nanoTime() - before) / 1_000_000, pdf.length);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(5);
+            var page = new PDFTextStripper();
+            int heads = 0;
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                page.setStartPage(i);
+                page.setEndPage(i);
+                String text = page.getText(document);
+                assertThat(text).contains("Sida " + i + " av " + document.getNumberOfPages());
+                heads += text.contains("Hur ofta") ? 1 : 0;
+            }
+            assertThat(heads).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void longWordsAreDividedBySwedishRules() throws Exception {
+        byte[] pdf = writer.write("nekad", head(true), new NoticePaper(VERY_LONG, null, null));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            // The hyphen at the end of a line is a soft one: a screen reader reads the word whole.
+            assertThat(new PDFTextStripper().getText(document)).containsPattern("organisatio\u00ad?\\Rnens");
+        }
+    }
+
+    @Test
+    @Clause("VGU-162")
+    void aClosingSaysWhereToTurn() throws Exception {
+        assertThat(text(writer.write("avslut", head(false), new NoticePaper(null, null, "Ring elevhälsan."))))
+                .contains("Ring elevhälsan.", "stöd som ges fortsätter");
+    }
+
+    private static Head head(boolean posted) {
+        return new Head("Elevhälsan i Borås", "033-35 70 00", "SIP-2026-000001", "6 mars 2026",
+                posted ? List.of("Barn- och ungdomspsykiatrin i Borås", "Box 1", "999 01 Borås") : List.of(),
+                "Alva Exempel", !posted, "Dokument", posted ? 2 : 1);
+    }
+
+    private static CallPaper call() {
+        return new CallPaper("torsdag 19 mars 2026 kl. 13.00–14.30", "Ängsskolan, rum 12", "Fysiskt möte", null,
+                "Samordna stödet", "Går till skolan", List.of("Hur kommer Alva tillbaka?"), "Berätta om insatser",
+                List.of(new CallPaper.Called("BUP i Borås", "Kallad")), "12 mars 2026", "Anna", "Passar familjen",
+                "arabiska", null, List.of("Skilsmässan"));
+    }
+
+    private static Paper longest(DocumentKind kind) {
+        if (kind.content() == CallPaper.class) {
+            return new CallPaper("torsdag 19 mars 2026 kl. 13.00–14.30", LONG, LONG, LONG, VERY_LONG, VERY_LONG, MANY,
+                    VERY_LONG, Collections.nCopies(12, new CallPaper.Called(LONG, "Inbjuden")), "12 mars 2026", LONG,
+                    VERY_LONG, LONG, LONG, MANY);
+        } else if (kind.content() == ParticipantsPaper.class) {
+            return new ParticipantsPaper("torsdag", LONG, LONG, LONG, Collections.nCopies(12,
+                    new ParticipantsPaper.Coming(LONG, LONG, LONG, true)), MANY, MANY);
+        } else if (kind.content() == AgendaPaper.class) {
+            return new AgendaPaper("torsdag", LONG, LONG, LONG, MANY, VERY_LONG, VERY_LONG, MANY, VERY_LONG, MANY);
+        } else if (kind.content() == ConsentPaper.class) {
+            return new ConsentPaper(MANY, MANY, MANY, MANY, "31 december 2026", List.of("Vårdnadshavare: Eva",
+                    "Vårdnadshavare: Per", "Den unge själv: Alva"));
+        } else if (kind.content() == PlanPaper.class) {
+            return new PlanPaper(LONG, VERY_LONG, VERY_LONG, VERY_LONG, VERY_LONG, Collections.nCopies(4,
+                    new PlanPaper.SubGoal(LONG, "På lång sikt", LONG)), Collections.nCopies(40,
+                    new PlanPaper.Promised(LONG, LONG, "från 23 mars 2026 till 29 maj 2026", LONG, LONG,
+                            "Ej bekräftad")), Collections.nCopies(4, new PlanPaper.Other(LONG, LONG, LONG)), LONG,
+                    Collections.nCopies(4, new PlanPaper.Contact(LONG, LONG, LONG)), VERY_LONG, MANY);
+        } else if (kind.content() == NoticePaper.class) {
+            return new NoticePaper(VERY_LONG, VERY_LONG, VERY_LONG);
+        } else if (kind.content() == FollowUpPaper.class) {
+            return new FollowUpPaper("24 juni 2026", VERY_LONG, VERY_LONG, VERY_LONG, VERY_LONG, VERY_LONG, LONG);
+        }
+        return new InformationPaper();
+    }
+
+    private static Paper emptiest(DocumentKind kind) {
+        if (kind.content() == CallPaper.class) {
+            return new CallPaper("torsdag", null, null, null, null, null, List.of(), null, List.of(), null, null, null,
+                    null, null, List.of());
+        } else if (kind.content() == ParticipantsPaper.class) {
+            return new ParticipantsPaper("torsdag", null, null, null, List.of(), List.of(), List.of());
+        } else if (kind.content() == AgendaPaper.class) {
+            return new AgendaPaper("torsdag", null, null, null, List.of(), null, null, List.of(), null, List.of());
+        } else if (kind.content() == ConsentPaper.class) {
+            return new ConsentPaper(List.of(), List.of(), List.of(), List.of(), null, List.of());
+        } else if (kind.content() == PlanPaper.class) {
+            return new PlanPaper("Kommunen", "Mål", null, null, null, List.of(), List.of(), List.of(), "24 juni 2026",
+                    List.of(), null, List.of());
+        } else if (kind.content() == NoticePaper.class) {
+            return new NoticePaper(null, null, null);
+        } else if (kind.content() == FollowUpPaper.class) {
+            return new FollowUpPaper(null, null, null, null, null, null, null);
+        }
+        return new InformationPaper();
+    }
+
+    private static void valid(byte[] pdf) throws Exception {
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.getTestAssertions().stream()
+                        .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
+                        .map(a -> a.getRuleId().getClause() + " " + a.getMessage()).distinct()).as(flavour.getId())
+                        .isEmpty();
+                assertThat(result.isCompliant()).isTrue();
+            }
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

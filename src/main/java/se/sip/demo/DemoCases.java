@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.sip.access.AccessFiles;
 import se.sip.casefile.CaseFiles;
+import se.sip.engine.ClockOffset;
+import se.sip.engine.SipClock;
 import se.sip.tasklist.StaffWork;
 
 /**
@@ -54,10 +57,13 @@ class DemoCases implements ApplicationRunner {
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final SipClock sipClock;
+    private final ClockOffset offset;
 
     DemoCases(CaseFiles cases, StaffWork work, IdentityService identity,
             RepositoryService repository, TaskService tasks, ManagementService management, ObjectMapper json,
-            JdbcTemplate jdbc, Clock clock) {
+            JdbcTemplate jdbc, Clock clock, SipClock sipClock,
+            ClockOffset offset) {
         this.cases = cases;
         this.work = work;
         this.identity = identity;
@@ -67,6 +73,8 @@ class DemoCases implements ApplicationRunner {
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.sipClock = sipClock;
+        this.offset = offset;
     }
 
     /** @param county whose cases they are that name none themselves */
@@ -103,6 +111,16 @@ class DemoCases implements ApplicationRunner {
         });
         identity.clearAuthentication();
         log.info("Demonstration: {} cases made", script.cases().size());
+    }
+
+    /** The cases' meetings lie at both ends of the day: made at midnight, some would be too late or too early. */
+    private void standWithinTheDay() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime first = now.toLocalDate().atTime(0, 15);
+        LocalDateTime last = now.toLocalDate().atTime(23, 30);
+        if (now.isBefore(first) || now.isAfter(last)) {
+            sipClock.standAt((now.isBefore(first) ? first : last).atZone(clock.getZone()).toInstant());
+        }
     }
 
     private void play(String county, DemoCase demo) {

@@ -106,7 +106,7 @@ class PlanIntake implements FormIntake<PlanForm> {
                 form.followUpOn(), form.followUpPlace(), null, null, viewsDiffer,
                 viewsDiffer ? form.disagreement() : null, form.familyCopy(), channel.kind(), channel.name(),
                 form.closerUnit() == null ? null : byKey.get(form.closerUnit()).unitId(), form.closerPerson(),
-                form.describesNeeds(), Boolean.FALSE.equals(form.describesNeeds()) ? form.describesNeedsNote() : null,
+                form.describesNeeds(), form.describesNeedsNote(),
                 null,
                 meeting.map(Meeting::documenter).orElse(where.staff().userId()), null,
                 form.goals() == null ? List.of() : form.goals().stream().map(g -> new PlanVersion.Goal(g.goal(), g.horizon(), g.how())).toList(),

@@ -185,12 +185,14 @@ class PersonalDataTest {
         sip.goTo("2026-03-24");
         journey.convener();
         fill(number, "forsenat", Map.of("newDate", "2026-04-02"));
+        happens(number, Map.of("kind", "DEVIATION"));
+        fill(number, "avvikelse", Map.of("madeOn", "2026-03-24"));
         happens(number, Map.of("kind", "CONSENT_WITHDRAWN", "who", "GUARDIAN", "manner", "OTHERWISE", "on",
                 "2026-03-24", "at", "08:00"));
         sip.runJobs();
         journey.convener();
         fill(number, "besked", told(number));
-        assertThatTheRecordsHold(number, child, "forsenat", "handelse", "besked");
+        assertThatTheRecordsHold(number, child, "forsenat", "handelse", "avvikelse", "besked");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package se.sip.correspondence;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,12 +19,18 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
 import se.sip.correspondence.document.Document;
+import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.Documents;
 
 /** A case's documents: all of them for the convening unit, for another unit those made for it while it may read. */
 @RestController
 @RequestMapping("/api/cases/{number}/documents")
 class DocumentController {
+
+    /** Kinds that are about the case as a whole. */
+    private static final Set<DocumentKind> TO_PRINT = EnumSet.of(DocumentKind.CONSENT, DocumentKind.INFORMATION,
+            DocumentKind.INFORMATION_CHILD, DocumentKind.AGENDA, DocumentKind.PARTICIPANTS, DocumentKind.CLOSED,
+            DocumentKind.FOLLOW_UP, DocumentKind.DENIAL, DocumentKind.NOT_NEEDED);
 
     private final Documents documents;
     private final Disclosures disclosures;
@@ -54,6 +62,23 @@ class DocumentController {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"dokument-" + id + ".pdf\"")
                         .body(d.content()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A document as it would look now, to print or hand over; nothing is kept. For the convening unit. */
+    @GetMapping("/preview/{kind}")
+    ResponseEntity<byte[]> preview(@PathVariable String number, @PathVariable DocumentKind kind) {
+        StaffMember who = staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        CaseFile caseFile = cases.find(number)
+                .filter(c -> disclosures.mayRead(who, c) && who.worksIn(c.convenerUnit()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!TO_PRINT.contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return documents.preview(caseFile.number(), kind, "", new Documents.Reader("preview", List.of()))
+                .map(pdf -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"dokument.pdf\"").body(pdf))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+                        "Det finns inget att visa än. Mötet eller uppföljningen är inte bokad."));
     }
 
     private List<Document> readable(String number) {

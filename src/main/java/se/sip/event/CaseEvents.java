@@ -29,6 +29,7 @@ import se.sip.consent.Consents;
 import se.sip.contact.Contacts;
 import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
+import se.sip.deviation.Deviations;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
@@ -61,6 +62,7 @@ public class CaseEvents {
     private final Sharing sharing;
     private final Reopening reopening;
     private final Notices notices;
+    private final Deviations deviations;
     private final UnitRepository units;
     private final ParticipantRepository participants;
     private final OtherMeetings otherMeetings;
@@ -76,9 +78,10 @@ public class CaseEvents {
 
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
-            Reopening reopening, Notices notices, UnitRepository units, ParticipantRepository participants,
-            CaseDates dates, OtherMeetings otherMeetings, Contacts contacts, Routing routing, NamedTasks namedTasks,
-            CorrectedAnswer answers, StaffDirectory staff, ObjectMapper json, Validator validator, Clock clock) {
+            Reopening reopening, Notices notices, Deviations deviations, UnitRepository units,
+            ParticipantRepository participants, CaseDates dates, OtherMeetings otherMeetings, Contacts contacts,
+            Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
+            ObjectMapper json, Validator validator, Clock clock) {
         this.rules = rules;
         this.events = events;
         this.cases = cases;
@@ -90,6 +93,7 @@ public class CaseEvents {
         this.sharing = sharing;
         this.reopening = reopening;
         this.notices = notices;
+        this.deviations = deviations;
         this.units = units;
         this.participants = participants;
         this.otherMeetings = otherMeetings;
@@ -177,10 +181,19 @@ public class CaseEvents {
                 send(number, "avslut_angras", Map.of());
             }
             case REOPEN -> reopening.reopen(number, form.reason());
+            case DEVIATION -> noteDeviation(form, key);
             case HAND_OVER -> handOver(form);
             case ANSWER_CORRECTED -> answers.correct(form, cases.byNumber(number));
             case ANSWER_CHANGED -> answers.change(form, cases.byNumber(number), staff.current().orElseThrow());
         }
+    }
+
+    /** The unit that noted it makes it, by its own principal's routine. */
+    private void noteDeviation(EventForm form, String key) {
+        RegisteredEvent event = events.findById(Long.valueOf(key)).orElseThrow();
+        String unit = event.registeredByUnit() == null ? cases.byNumber(form.caseNumber()).convenerUnit()
+                : event.registeredByUnit();
+        deviations.note(form.caseNumber(), unit, form.reason(), event.registeredBy());
     }
 
     /** The event as it was registered. */

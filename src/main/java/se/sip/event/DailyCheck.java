@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.casefile.Disclosures;
 import se.sip.casefile.Person;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
@@ -37,12 +38,13 @@ public class DailyCheck {
     private final DailyFindingRepository findings;
     private final CaseProcesses processes;
     private final Notices notices;
+    private final Disclosures disclosures;
     private final CaseLog log;
     private final Clock clock;
     private final String cron;
 
     DailyCheck(CaseFiles cases, Consents consents, Plans plans, DailyFindingRepository findings,
-            CaseProcesses processes, Notices notices, CaseLog log, Clock clock,
+            CaseProcesses processes, Notices notices, Disclosures disclosures, CaseLog log, Clock clock,
             @Value("${sip.daily-check:0 0 5 * * ?}") String cron) {
         this.cases = cases;
         this.consents = consents;
@@ -50,6 +52,7 @@ public class DailyCheck {
         this.findings = findings;
         this.processes = processes;
         this.notices = notices;
+        this.disclosures = disclosures;
         this.log = log;
         this.clock = clock;
         this.cron = cron;
@@ -112,6 +115,7 @@ public class DailyCheck {
             }
             case CONSENT_EXPIRED -> {
                 plans.rest(number, NoticeKind.CONSENT_EXPIRED.swedish());
+                plans.current(number).ifPresent(resting -> disclosures.closeAll(number));
                 notices.tell(number, NoticeKind.CONSENT_EXPIRED, List.of(responsible));
                 if (!findings.existsByCaseNumberAndKindAndOccasion(number, DailyFinding.Kind.CONSENT_ENDING,
                         finding.occasion())) {

@@ -24,6 +24,8 @@ public enum EventKind {
     /** Takes an ending back before anybody has been told of it. */
     UNDO("Ett avslut tas tillbaka"),
     REOPEN("Ett avslutat ärende återöppnas"),
+    /** HAL-129, HAL-130. Noted by any unit that takes part. */
+    DEVIATION("En avvikelse ska göras"),
     HAND_OVER("Ärendet lämnas över till en annan enhet");
 
     private final String swedish;

@@ -97,6 +97,7 @@ class EventRules {
             case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
             case UNDO -> undo(form, caseFile, faults);
             case REOPEN -> reopen(form, caseFile, faults);
+            case DEVIATION -> reason(form, faults, "Skriv vad som hände.");
             case HAND_OVER -> handOver(form, caseFile, faults);
             case ANSWER_CORRECTED -> {
                 running(caseFile, faults);
@@ -121,7 +122,7 @@ class EventRules {
             return true;
         }
         return switch (kind) {
-            case CONSENT_WITHDRAWN, ANSWER_CHANGED -> staff.units().stream()
+            case CONSENT_WITHDRAWN, ANSWER_CHANGED, DEVIATION -> staff.units().stream()
                     .anyMatch(unit -> disclosures.covers(caseFile.number(), unit));
             case HAND_OVER -> units.findById(caseFile.convenerUnit()).map(Unit::managerGroup)
                     .map(staff::worksIn).orElse(false);

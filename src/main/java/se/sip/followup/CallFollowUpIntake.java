@@ -90,7 +90,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
                 form.meetsOn().atTime(form.endsAt()), form.place(), form.meetingForm(), form.digitalPreparation(),
                 form.documenter(), "Följa upp planen", plan.longTermGoal(), String.join("\n",
                         agenda.of(where.caseNumber(), Occasion.FOLLOW_UP))));
-        if (length.rule(where.county()).isPresent()) {
+        if (form.breakPlanned() != null || form.lengthWhy() != null) {
             length.keep(booked.id(), form.breakPlanned(), form.lengthWhy());
         }
         log.add(where.caseNumber(), "FOLLOW_UP_CALLED", "Familjen, " + parties.of(where.caseNumber()).stream()

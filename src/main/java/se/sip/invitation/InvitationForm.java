@@ -17,6 +17,9 @@ import se.sip.meeting.MeetingForm;
  * @param lateReason asked for only when the day lies after the recommended last one (VGB-17)
  * @param asksFunction shows the question of the function; the server reads its table, not this
  * @param convenerDocuments whether the convener writes the plan; otherwise {@code documenter} does (VGU-119)
+ * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
+ * @param breakPlanned whether a break is planned (HAL-93)
+ * @param lengthWhy why the meeting is longer than the county recommends
  */
 record InvitationForm(
         @Size(max = 4000, message = LONG) String purpose,
@@ -25,6 +28,9 @@ record InvitationForm(
         @NotNull(message = "Ange vilken dag mötet hålls.") LocalDate meetingDate,
         @NotNull(message = "Ange när mötet börjar.") LocalTime startTime,
         @NotNull(message = "Ange när mötet slutar.") LocalTime endTime,
+        Boolean lengthRuled,
+        Boolean breakPlanned,
+        @Size(max = 1000, message = LONG) String lengthWhy,
         @NotNull(message = "Välj mötets form.") MeetingForm meetingForm,
         @NotBlank(message = "Ange var mötet hålls.") @Size(max = 300, message = LONG) String place,
         @Size(max = 1000, message = LONG) String digitalPreparation,

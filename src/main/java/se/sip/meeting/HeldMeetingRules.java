@@ -187,7 +187,7 @@ public class HeldMeetingRules {
     /** Keeps the meeting, and what was said of its length. */
     public Meeting keep(HeldMeeting form, FormSituation where, Held held) {
         Meeting kept = meetings.held(where.caseNumber(), held);
-        if (length.rule(where.county()).isPresent()) {
+        if (form.breakTaken() != null || form.lengthWhy() != null) {
             length.keep(kept.id(), form.breakTaken(), form.lengthWhy());
         }
         return kept;

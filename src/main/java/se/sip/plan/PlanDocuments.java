@@ -50,7 +50,8 @@ class PlanDocuments implements DocumentSource {
                 .map(plan -> paper(plan, plans.interventionsOf(plan)));
     }
 
-    private PlanPaper paper(PlanVersion plan, List<Intervention> interventions) {
+    /** @param plan kept, or as it would be kept */
+    PlanPaper paper(PlanVersion plan, List<Intervention> interventions) {
         String number = plan.caseNumber();
         return new PlanPaper(responsible(plan), plan.longTermGoal(),
                 preparations.of(number).map(Preparation::important).orElse(null), plan.ownPart(), plan.needs(),
@@ -80,7 +81,7 @@ class PlanDocuments implements DocumentSource {
     /** New, changed and dropped interventions since the version before. */
     private List<String> changes(PlanVersion plan, List<Intervention> now) {
         Optional<PlanVersion> before = plans.versions(plan.caseNumber()).stream()
-                .filter(p -> p.versionNo() > 0 && p.versionNo() < plan.versionNo()).reduce((a, b) -> b);
+                .filter(p -> p.versionNo() > 0 && (plan.versionNo() == 0 || p.versionNo() < plan.versionNo())).reduce((a, b) -> b);
         if (before.isEmpty()) {
             return List.of();
         }

@@ -80,9 +80,18 @@ class PlanIntake implements FormIntake<PlanForm> {
             return;
         }
         where.variables().set(ProcessVariable.MEETING_OUTCOME, "HELD");
+        Written written = written(form, where);
+        plans.draft(written.plan(), written.interventions());
+    }
+
+    /** The plan as the form says, not kept. */
+    record Written(PlanVersion plan, List<Intervention> interventions) {
+    }
+
+    Written written(PlanForm form, FormSituation where) {
         PlanFormRules rules = rules(where);
         Map<String, Party> byKey = byKey(where);
-        plans.draft(version(form, where, rules.decidingMeeting(), byKey),
+        return new Written(version(form, where, rules.decidingMeeting(), byKey),
                 form.interventions().stream().map(row -> intervention(row, where, rules, byKey)).toList());
     }
 
@@ -97,7 +106,7 @@ class PlanIntake implements FormIntake<PlanForm> {
                 form.followUpOn(), form.followUpPlace(), null, null, viewsDiffer,
                 viewsDiffer ? form.disagreement() : null, form.familyCopy(), channel.kind(), channel.name(),
                 form.closerUnit() == null ? null : byKey.get(form.closerUnit()).unitId(), form.closerPerson(),
-                form.describesNeeds(), Boolean.FALSE.equals(form.describesNeeds()) ? form.describesNeedsNote() : null,
+                form.describesNeeds(), form.describesNeedsNote(),
                 null,
                 meeting.map(Meeting::documenter).orElse(where.staff().userId()), null,
                 form.goals() == null ? List.of() : form.goals().stream().map(g -> new PlanVersion.Goal(g.goal(), g.horizon(), g.how())).toList(),

@@ -2,11 +2,14 @@ package se.sip.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Codes;
 import se.sip.casefile.Person;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Order;
@@ -39,47 +42,59 @@ class PlanLetters {
 
     void send(PlanVersion plan) {
         Purpose purpose = plan.versionNo() > 1 ? Purpose.PLAN_REVISED : Purpose.PLAN;
-        Set<String> printed = plan.copies().stream().map(PlanVersion.Copy::party).collect(Collectors.toSet());
-        for (Party party : parties.of(plan.caseNumber())) {
-            if (party.participantId() != null) {
-                send(plan, purpose, party, printed.contains(party.key()));
-            }
+        for (Copy copy : copies(plan)) {
+            outbox.send(Order.of(plan.caseNumber(), purpose, copy.addressee(), PlanDocuments.subjectOf(plan),
+                    String.valueOf(plan.versionNo()), copy.ways().toArray(Way[]::new))
+                    .withParticipantId(copy.participantId()).withClauses(Codes.of(copy.clauses()))
+                    .withWhy(copy.why()));
         }
-        if (plan.familyCopy() == FamilyCopy.BY_POST) {
-            sendToFamily(plan, purpose);
-        }
+    }
+
+    /** Who gets the plan which way, and why. */
+    record Copy(Addressee addressee, String name, Long participantId, List<Way> ways, List<String> clauses,
+            String why) {
     }
 
     /** A party that uses the IT service reads it there; who gets a printout gets a letter; a login gets a mail. */
-    private void send(PlanVersion plan, Purpose purpose, Party party, boolean printed) {
-        Unit unit = party.unitId() == null ? null : units.findById(party.unitId()).orElse(null);
-        Addressee addressee = unit == null ? Addressee.outside(party.participantId()) : Addressee.unit(unit.id());
-        if (unit != null && unit.itService()) {
-            order(plan, purpose, addressee, party, Way.IT_SERVICE);
-        } else if (printed) {
-            order(plan, purpose, addressee, party, Way.LETTER);
-        } else if (unit != null && unit.hasLogin() && unit.email() != null && !unit.email().isBlank()) {
-            order(plan, purpose, addressee, party, Way.MAIL);
+    List<Copy> copies(PlanVersion plan) {
+        Set<String> printed = plan.copies().stream().map(PlanVersion.Copy::party).collect(Collectors.toSet());
+        var copies = new ArrayList<Copy>();
+        for (Party party : parties.of(plan.caseNumber())) {
+            Unit unit = party.unitId() == null ? null : units.findById(party.unitId()).orElse(null);
+            if (party.participantId() == null) {
+                continue;
+            }
+            Addressee to = unit == null ? Addressee.outside(party.participantId()) : Addressee.unit(unit.id());
+            if (unit != null && unit.itService()) {
+                copies.add(new Copy(to, party.name(), party.participantId(), List.of(Way.IT_SERVICE, Way.LETTER),
+                        List.of("VGU-118", "HAL-99"), "Mottagaren har IT-tjänsten."));
+            } else if (printed.contains(party.key())) {
+                copies.add(new Copy(to, party.name(), party.participantId(), List.of(Way.LETTER),
+                        List.of("VGU-140", "BOR-68", "HAL-110"), "Mottagaren får en utskrift enligt länets regel."));
+            } else if (unit != null && unit.hasLogin() && unit.email() != null && !unit.email().isBlank()) {
+                copies.add(new Copy(to, party.name(), party.participantId(), List.of(Way.MAIL), List.of("PRODUKT"),
+                        "Mottagaren läser planen här."));
+            }
         }
+        if (plan.familyCopy() == FamilyCopy.BY_POST) {
+            copies.addAll(family(plan));
+        }
+        return copies;
     }
 
-    private void order(PlanVersion plan, Purpose purpose, Addressee addressee, Party party, Way way) {
-        outbox.send(Order.of(plan.caseNumber(), purpose, addressee, PlanDocuments.subjectOf(plan),
-                String.valueOf(plan.versionNo()), way == Way.IT_SERVICE ? new Way[] {way, Way.LETTER} : new Way[] {way})
-                .withParticipantId(party.participantId()));
-    }
-
-    private void sendToFamily(PlanVersion plan, Purpose purpose) {
+    private List<Copy> family(PlanVersion plan) {
         CaseFile caseFile = cases.byNumber(plan.caseNumber());
         Person person = cases.personOf(caseFile);
-        sendTo(plan, purpose, Addressee.person());
+        var family = new ArrayList<Copy>();
+        family.add(ofFamily(Addressee.person(), person.name()));
         if (!person.isAdultOn(LocalDate.now(clock))) {
-            cases.guardiansOf(caseFile).forEach(g -> sendTo(plan, purpose, Addressee.guardian(g.id())));
+            cases.guardiansOf(caseFile).forEach(g -> family.add(ofFamily(Addressee.guardian(g.id()), g.name())));
         }
+        return family;
     }
 
-    private void sendTo(PlanVersion plan, Purpose purpose, Addressee one) {
-        outbox.send(Order.of(plan.caseNumber(), purpose, one, PlanDocuments.subjectOf(plan),
-                String.valueOf(plan.versionNo()), Way.LETTER));
+    private static Copy ofFamily(Addressee to, String name) {
+        return new Copy(to, name, null, List.of(Way.LETTER), List.of("VGU-140", "VGV-20"),
+                "Familjen får alltid planen, här med post.");
     }
 }

@@ -1001,16 +1001,17 @@ class SipInfo extends HTMLElement {
   }
 }
 
-/** A kept document that belongs to the task, to open and print. */
+/** A kept document that belongs to the task, or one made of the case as it is now, to open and print. */
 class SipDocument extends HTMLElement {
   build(form) {
-    const given = form.choices(this.getAttribute('from'));
+    const kind = this.getAttribute('kind');
+    const given = kind ? { id: `preview/${kind}` } : form.choices(this.getAttribute('from'));
     const number = form.context?.case?.number ?? form.context?.caseHead?.number;
-    this.hidden = !given || !number;
+    this.hidden = !given || !number || !form.source.documentAddress;
     if (!this.hidden) {
       this.replaceChildren(make('p', {}, make('a', {
         href: form.source.documentAddress(number, given.id), target: '_blank', rel: 'noopener', class: 'sip-document'
-      }, `${this.getAttribute('label') ?? 'Öppna dokumentet'}: ${given.label} (PDF, öppnas i en ny flik)`)));
+      }, `${[this.getAttribute('label'), given.label].filter(Boolean).join(': ')} (PDF, öppnas i en ny flik)`)));
     }
   }
 }

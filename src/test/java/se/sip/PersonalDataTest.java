@@ -121,6 +121,7 @@ class PersonalDataTest {
 
         sip.today("2026-03-06");
         fill(number, "kallelse", Journey.kallelse(known(number, "kallelse")));
+        sendAll(number);
         sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);
         fill(sip.tasksWith(number, "svar").stream().filter(task -> !isByConvener(task)).findFirst().orElseThrow(),
                 "svar", Map.of("answer", "WRONG_UNIT"));
@@ -169,7 +170,7 @@ class PersonalDataTest {
         fill(number, "besked", told(number));
         look("all are told");
 
-        assertThatTheRecordsHold(number, child, "behov", "bedomning", "forbered", "samtycke", "kallelse", "svar",
+        assertThatTheRecordsHold(number, child, "behov", "bedomning", "forbered", "samtycke", "kallelse", "posta", "oklar_sandning", "svar",
                 "ratt_enhet", "handelse", "mote", "plan", "bekrafta", "rapport",
                 "kalla_uppfoljning", "uppfoljning", "avsluta", "besked");
     }
@@ -331,6 +332,33 @@ class PersonalDataTest {
                     .putValueTyped("form", SpinValues.jsonValue(content).setTransient(true).create())))
                     .as(content).isInstanceOf(RuntimeException.class);
             look(content);
+        }
+    }
+
+    /** Everything is sent: what is mailed says nothing of the person, and one send whose result is unknown neither. */
+    private void sendAll(String number) {
+        Long unclear = jdbc.queryForObject("select min(id) from sip.delivery where case_number = ? and purpose = ?",
+                Long.class, number, "TASK_WAITS");
+        jdbc.update("insert into sip.delivery_attempt (delivery_id, attempt_no, way, attempted_at) values (?, 1, ?, ?)",
+                unclear, "MAIL", java.sql.Timestamp.valueOf(sip.today().atTime(9, 0)));
+        sip.deliver(number);
+        look("the deliveries");
+        journey.convener();
+        for (Task letter : sip.tasksWith(number, "posta")) {
+            fill(letter, "posta", Map.of("postedOn", sip.today().toString()));
+        }
+        fill(number, "oklar_sandning", Map.of("arrived", false));
+        sip.deliver(number);
+        look("the second try");
+        for (var mail : se.sip.testing.TestMail.all()) {
+            try {
+                var raw = new java.io.ByteArrayOutputStream();
+                mail.writeTo(raw);
+                assertThat(holds(mail.getSubject() + raw.toString(StandardCharsets.UTF_8), secrets))
+                        .as("personal data in a mail").isFalse();
+            } catch (java.io.IOException | jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

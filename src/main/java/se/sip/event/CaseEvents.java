@@ -17,7 +17,6 @@ import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
-import se.sip.casefile.Codes;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
@@ -249,7 +248,7 @@ public class CaseEvents {
                 Boolean.TRUE.equals(form.informationOnly()));
         Optional<String> route = Routing.contactFirst(answer);
         if (route.isEmpty()) {
-            return added(form);
+            return added(form, answer);
         }
         Optional<Unit> contact = routing.contactUnit(caseFile, answer);
         UnitKind asked = contact.map(Unit::kind).orElse(kind);
@@ -270,14 +269,14 @@ public class CaseEvents {
         return need.length() > 1000 ? need.substring(0, 1000) : need;
     }
 
-    private Participant added(EventForm form) {
+    private Participant added(EventForm form, DecisionAnswer answer) {
         Unit unit = form.unit() == null ? null : units.findById(form.unit()).orElseThrow();
         Principal principal = unit == null ? form.partyKind().principal() : unit.principal();
         return participants.save(new Participant(null, form.caseNumber(), unit == null ? null : unit.id(),
                 unit == null ? form.partyName() : unit.name(), principal, unit == null ? form.partyKind() : unit.kind(),
                 unit == null ? form.partyEmail() : unit.email(), unit == null ? null : unit.postalAddress(),
-                form.need(), false, principal == Principal.OTHER ? Participant.Duty.INVITED : Participant.Duty.CALLED,
-                "ADDED_LATER", Codes.of(List.of("VGV-08")), Participant.Status.CONFIRMED));
+                form.need(), Boolean.TRUE.equals(form.knownThere()), Participant.Duty.valueOf(answer.text("duty")),
+                "ADDED_LATER", answer.clauses(), Participant.Status.CONFIRMED));
     }
 
     private void correct(EventForm form, String key) {

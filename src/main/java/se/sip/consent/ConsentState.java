@@ -7,7 +7,7 @@ public enum ConsentState {
     /** A guardian, or whoever stands in a guardian's place, has not answered. */
     MISSING_GUARDIAN("Vårdnadshavares svar saknas"),
     /** The child's or, from 18, the person's own answer is missing. */
-    MISSING_CHILD("Barnets eller den unges eget svar saknas"),
+    MISSING_CHILD("Personens eget svar saknas"),
     /** A no, which is accepted (VGU-68). */
     REFUSED_ACCEPT("Nej, som accepteras"),
     /** Past its last day (VGU-63). */

@@ -3,7 +3,7 @@ package se.sip.consent;
 /** Who took a consent back. One of them is enough (VGU-158). */
 public enum WhoWithdrew {
     /** The child, the youth or the adult whom the case concerns. */
-    PERSON("Barnet eller den unge"),
+    PERSON("Personen själv"),
     GUARDIAN("Vårdnadshavare"),
     REPRESENTATIVE("Företrädare");
 

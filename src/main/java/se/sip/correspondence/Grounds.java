@@ -2,17 +2,16 @@ package se.sip.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
+import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
-import se.sip.consent.Consent;
-import se.sip.consent.ConsentAnswer;
 import se.sip.consent.Consents;
-import se.sip.consent.ExchangeAnswer;
 
 /** Whether something may be sent at this moment: consent is a condition all the way, not a step (VGV-25, HAL-48). */
 @Component
@@ -28,8 +27,8 @@ class Grounds {
         NOT_TAKING_PART("mottagaren deltar inte längre"),
         /** Guardianship ends at 18 (FB 9:1). */
         OF_AGE("personen har fyllt 18 år och företräds inte längre av vårdnadshavare"),
-        /** A minor who decides alone, against this guardian (HAL-56). */
-        GUARDIAN_SAID_NO("den unge bestämmer själv och vårdnadshavaren har sagt nej"),
+        /** For example one who refuses what a minor decides alone (HAL-56): the reason stands in the case. */
+        GUARDIAN_LEFT_OUT("vårdnadshavaren ska inte få något i ärendet"),
         NO_SUCH_RECIPIENT("mottagaren finns inte längre i ärendet");
 
         private final String swedish;
@@ -46,12 +45,15 @@ class Grounds {
     private final Consents consents;
     private final ParticipantRepository participants;
     private final CaseFiles cases;
+    private final List<GuardianLimit> limits;
     private final Clock clock;
 
-    Grounds(Consents consents, ParticipantRepository participants, CaseFiles cases, Clock clock) {
+    Grounds(Consents consents, ParticipantRepository participants, CaseFiles cases, List<GuardianLimit> limits,
+            Clock clock) {
         this.consents = consents;
         this.participants = participants;
         this.cases = cases;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -97,14 +99,7 @@ class Grounds {
         if (guardian.isEmpty()) {
             return Optional.of(Hindrance.NO_SUCH_RECIPIENT);
         }
-        boolean saidNo = consents.current(delivery.caseNumber()).filter(c -> saidNo(c, guardian.get().id(),
-                guardian.get().name())).isPresent();
-        return saidNo ? Optional.of(Hindrance.GUARDIAN_SAID_NO) : Optional.empty();
-    }
-
-    private static boolean saidNo(Consent consent, Long guardianId, String name) {
-        return consent.answers().stream().filter(a -> a.answerer() == ConsentAnswer.Answerer.GUARDIAN)
-                .filter(a -> guardianId.equals(a.guardianId()) || name.equals(a.name()))
-                .anyMatch(a -> a.exchange() == ExchangeAnswer.NO);
+        return limits.stream().anyMatch(limit -> limit.of(caseFile, guardian.get()).isPresent())
+                ? Optional.of(Hindrance.GUARDIAN_LEFT_OUT) : Optional.empty();
     }
 }

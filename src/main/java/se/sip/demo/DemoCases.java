@@ -104,11 +104,13 @@ class DemoCases implements ApplicationRunner {
         Map<String, List<DemoCase>> byCounty = script.cases().stream().collect(Collectors.groupingBy(
                 demo -> demo.county() == null ? script.county() : demo.county(), LinkedHashMap::new,
                 Collectors.toList()));
+        standWithinTheDay();
         byCounty.forEach((county, demos) -> {
             if (cases.open(county).isEmpty()) {
                 demos.forEach(demo -> play(county, demo));
             }
         });
+        sipClock.runFrom(offset.offset());
         identity.clearAuthentication();
         log.info("Demonstration: {} cases made", script.cases().size());
     }

@@ -18,6 +18,7 @@ import se.sip.meeting.MeetingForm;
  * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
  * @param breakPlanned whether a break is planned (HAL-93)
  * @param lengthWhy why longer than the county recommends
+ * @param digitalConsent whether the person, or the child or a guardian, has agreed to meet digitally (VGU-91, HAL-97)
  * @param documenter who writes, named before the follow-up (VGU-119, HAL-100)
  */
 record CallFollowUpForm(
@@ -31,6 +32,7 @@ record CallFollowUpForm(
         @NotBlank(message = "Skriv var uppföljningen hålls.")
         @Size(max = 300, message = "Skriv högst 300 tecken.") String place,
         @NotNull(message = "Välj mötesform.") MeetingForm meetingForm,
+        Boolean digitalConsent,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String digitalPreparation,
         @NotBlank(message = "Skriv vem som dokumenterar.")
         @Size(max = 200, message = "Skriv högst 200 tecken.") String documenter,

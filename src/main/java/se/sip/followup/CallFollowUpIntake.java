@@ -20,6 +20,7 @@ import se.sip.meeting.Parties;
 import se.sip.meeting.Party;
 import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
+import se.sip.preparation.Preparations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
@@ -35,10 +36,11 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
     private final FollowUps followUps;
     private final Agenda agenda;
     private final MeetingLength length;
+    private final Preparations preparations;
     private final CaseLog log;
 
     CallFollowUpIntake(Meetings meetings, Plans plans, Parties parties, LiveConsent consent, FollowUps followUps,
-            Agenda agenda, MeetingLength length, CaseLog log) {
+            Agenda agenda, MeetingLength length, Preparations preparations, CaseLog log) {
         this.meetings = meetings;
         this.plans = plans;
         this.parties = parties;
@@ -46,6 +48,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         this.followUps = followUps;
         this.agenda = agenda;
         this.length = length;
+        this.preparations = preparations;
         this.log = log;
     }
 
@@ -76,6 +79,10 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         faults.addIf(form.meetingForm() != null && form.meetingForm().isDigital()
                 && isBlank(form.digitalPreparation()), "digitalPreparation",
                 "Skriv vad deltagarna behöver förbereda för det digitala mötet.");
+        faults.addIf(form.meetingForm() != null && form.meetingForm().isDigital()
+                && !Boolean.TRUE.equals(form.digitalConsent()), "digitalConsent",
+                "Ett digitalt möte kräver att den det gäller samtycker till det (VGU-91, HAL-97). Välj annars fysiskt "
+                        + "möte.");
         faults.addIf(Boolean.FALSE.equals(form.suitsFamily()) && isBlank(form.suitsNote()), "suitsNote",
                 "Skriv hur familjen ändå kan vara med, eller välj en annan tid.");
         faults.addIf(form.invited() != null && !parties.of(where.caseNumber()).stream().map(Party::key).toList()
@@ -93,7 +100,8 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         if (form.breakPlanned() != null || form.lengthWhy() != null) {
             length.keep(booked.id(), form.breakPlanned(), form.lengthWhy());
         }
-        log.add(where.caseNumber(), "FOLLOW_UP_CALLED", "Familjen, " + parties.of(where.caseNumber()).stream()
+        log.add(where.caseNumber(), "FOLLOW_UP_CALLED", (form.meetingForm().isDigital()
+                ? "Samtycke till digitalt möte finns. " : "") + "Familjen, " + parties.of(where.caseNumber()).stream()
                 .filter(p -> form.invited().contains(p.key())).map(Party::name).collect(Collectors.joining(", ")));
         where.variables().set(ProcessVariable.FOLLOW_UP_ON, EngineDates.endOf(form.meetsOn()));
         followUps.booked(where.caseNumber(), form.meetsOn());
@@ -109,6 +117,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         known.put("place", plan.followUpPlace());
         known.put("documenter", plan.writtenBy());
         known.put("lengthRuled", length.rule(where.county()).isPresent());
+        preparations.of(where.caseNumber()).ifPresent(p -> known.put("digitalConsent", p.digitalConsent()));
         known.put("meetingForm", MeetingForm.IN_PERSON);
         known.put("invited", parties.of(where.caseNumber()).stream().map(Party::key).toList());
         return known;

@@ -108,12 +108,12 @@ public class HeldMeetingRules {
 
     private void checkPerson(HeldMeeting form, FormSituation where, Faults faults) {
         faults.addIf(form.personTookPart() == null, "personTookPart",
-                "Ange om barnet eller den unge var med på mötet.");
+                "Ange om personen själv var med på mötet.");
         if (Boolean.FALSE.equals(form.personTookPart())) {
             faults.addIf(isBlank(form.personAbsentWhy()), "personAbsentWhy",
-                    "Skriv varför barnet eller den unge inte var med.");
+                    "Skriv varför personen inte var med.");
             faults.addIf(isBlank(form.personHeardHow()), "personHeardHow",
-                    "Skriv hur barnets eller den unges röst kom fram i stället.");
+                    "Skriv hur personens röst kom fram i stället.");
         }
         boolean guardianAsked = hasGuardian(where);
         faults.addIf(guardianAsked && form.guardianPart() == null, "guardianPart",

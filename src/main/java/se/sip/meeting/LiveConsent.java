@@ -32,7 +32,7 @@ public class LiveConsent {
         return wrong + switch (state) {
             case EXPIRED, WITHDRAWN, NONE -> "Hämta nytt samtycke innan du går vidare, i uppgiften "
                     + "Förnya samtycket.";
-            case MISSING_CHILD -> "Hämta den unges eget samtycke innan du går vidare.";
+            case MISSING_CHILD -> "Hämta personens eget samtycke innan du går vidare.";
             case MISSING_GUARDIAN -> "Hämta vårdnadshavarens svar innan du går vidare.";
             case REFUSED_ACCEPT -> "Ett nej respekteras: inget får delas. Registrera att samtycket är återkallat.";
             case INCOMPLETE_SCOPE -> "Komplettera samtycket innan du går vidare.";

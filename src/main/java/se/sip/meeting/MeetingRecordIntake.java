@@ -98,7 +98,7 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
             case WHOLE -> "Hela mötet.";
             case PART -> "En del av mötet.";
             case LETTER -> "Med ett brev, en teckning eller en inspelning.";
-            case THROUGH_SUPPORT -> "Genom någon som barnet litar på.";
+            case THROUGH_SUPPORT -> "Genom någon som personen litar på.";
             case NOT -> "Inte alls.";
         };
         return isBlank(preparation.participationNote()) ? how : how + " " + preparation.participationNote();

@@ -20,6 +20,8 @@ record JudgementForm(
         Set<RiskGroup> riskGroups,
         Set<UnitKind> needsFrom,
         @Size(max = 4000, message = "Högst 4 000 tecken.") String needDescription,
+        BaseLevel.Answer baseLevel,
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String baseLevelReason,
         Boolean exceptional,
         @Size(max = 4000, message = "Högst 4 000 tecken.") String denialReason) {
 

@@ -3,6 +3,7 @@ package se.sip.need;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
@@ -23,9 +24,11 @@ class JudgementIntake implements FormIntake<JudgementForm> {
     private final CaseLog log;
     private final CaseDates dates;
     private final NeedSigns signs;
+    private final BaseLevels baseLevels;
 
-    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates, NeedSigns signs) {
+    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates, NeedSigns signs, BaseLevels baseLevels) {
         this.signs = signs;
+        this.baseLevels = baseLevels;
         this.dates = dates;
         this.cases = cases;
         this.log = log;
@@ -57,6 +60,8 @@ class JudgementIntake implements FormIntake<JudgementForm> {
                     form.indicators()), "indicators", "Välj bland dem som visas.");
             faults.addIf(!NeedSigns.knows(signs.of(where.county(), Sort.RISK_GROUP),
                     form.riskGroups()), "riskGroups", "Välj bland dem som visas.");
+            baseLevels.check(where.county(), caseFile.audience(), form.needsFrom(), form.baseLevel(),
+                    form.baseLevelReason(), faults);
             var signalled = caseFile.signalledOn();
             faults.addIf(form.discoveredOn() != null && signalled != null && form.discoveredOn().isBefore(signalled),
                     "discoveredOn", "Dagen ligger före den dag då signalen kom.");
@@ -75,6 +80,8 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         cases.save(caseFile.judged(form.discoveredOn(), Codes.of(form.indicators()), Codes.of(form.riskGroups()),
                 Codes.of(form.needsFrom()), form.needDescription() == null ? caseFile.needDescription()
                         : form.needDescription()));
+        baseLevels.keep(where, caseFile.number(), caseFile.audience(), form.needsFrom(), form.baseLevel(),
+                form.baseLevelReason());
         dates.recalculate(caseFile.number());
         where.variables().set(ProcessVariable.DENIED, false);
         log.add(caseFile.number(), "NEED_JUDGED", "Behovet bedömt. Upptäckt " + form.discoveredOn() + ".");
@@ -89,6 +96,10 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         known.put("riskGroups", caseFile.riskGroups().values());
         known.put("needsFrom", caseFile.needsFrom().values());
         known.put("needDescription", caseFile.needDescription());
+        baseLevels.of(where.caseNumber()).ifPresent(b -> {
+            known.put("baseLevel", b.answer());
+            known.put("baseLevelReason", b.reason());
+        });
         return known;
     }
 
@@ -97,8 +108,12 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
         return Map.of("indicators", signs.of(where.county(), caseFile.audience(), Sort.INDICATOR), "riskGroups",
                 signs.of(where.county(), caseFile.audience(), Sort.RISK_GROUP),
-                "kinds", NeedChoices.kinds(),
+                "kinds", NeedChoices.kinds(), "asksBaseLevel", asksBaseLevel(where, caseFile),
                 "request", caseFile.signalledOn() == null ? "Den egna enheten, bedöms på nytt"
                         : (caseFile.askedBy() == null ? "" : caseFile.askedBy() + ", ") + caseFile.signalledOn());
+    }
+
+    private boolean asksBaseLevel(FormSituation where, CaseFile caseFile) {
+        return caseFile.audience() == Audience.ADULT && baseLevels.isAsked(where.county());
     }
 }

@@ -21,6 +21,8 @@ import se.sip.unit.UnitKind;
  * @param discoveredOn the day the need was discovered; the meeting's date counts from it (VGB-17)
  * @param signalledOn the day another actor or the person pointed it out, where that is how it came up (VGB-06, VGB-08)
  * @param needsFrom from which kinds of unit interventions are needed (VGB-05)
+ * @param assessingUnit who judges the need, where the unit that points it out may not start (VGB-06, VGU-08)
+ * @param baseLevel whether base level was tried first, for adults where the county says so (VGU-14)
  * @param noGuardianReason why a child has no guardian to name
  */
 record NeedForm(
@@ -48,7 +50,10 @@ record NeedForm(
         String needDescription,
         @NotNull(message = "Svara ja eller nej.") Boolean inpatient,
         @NotNull(message = "Svara ja eller nej.") Boolean urgent,
-        @Size(max = 1000, message = "Högst 1 000 tecken.") String urgencyReason) {
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String urgencyReason,
+        String assessingUnit,
+        BaseLevel.Answer baseLevel,
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String baseLevelReason) {
 
     /** Each guardian has an address and later an answer of their own. */
     record GuardianRow(

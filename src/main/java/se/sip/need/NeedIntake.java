@@ -44,9 +44,11 @@ class NeedIntake implements FormIntake<NeedForm> {
     private final DischargeRoutine discharge;
     private final StartRight startRight;
     private final NeedSigns signs;
+    private final BaseLevels baseLevels;
 
     NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart,
-            DischargeRoutine discharge, StartRight startRight, NeedSigns signs) {
+            DischargeRoutine discharge, StartRight startRight, NeedSigns signs, BaseLevels baseLevels) {
+        this.baseLevels = baseLevels;
         this.cases = cases;
         this.log = log;
         this.units = units;
@@ -73,9 +75,9 @@ class NeedIntake implements FormIntake<NeedForm> {
             Optional<Unit> unit = units.findById(form.startingUnit());
             faults.addIf(unit.isEmpty() || !where.staff().worksIn(form.startingUnit()), "startingUnit",
                     "Du kan bara starta för en enhet du arbetar i.");
-            faults.addIf(unit.isPresent() && !startRight.mayStart(where.county(), unit.get().kind(),
-                    audience(form, where)), "startingUnit",
-                    "Andra aktörer kan påtala behov men inte starta. Vänd er till socialtjänst, skola eller vård.");
+            if (unit.isPresent() && !mayStart(unit.get(), form, where)) {
+                pointedOut(form, where, faults);
+            }
         }
         if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
             faults.addIf(form.discoveredOn() == null, "discoveredOn", "Fyll i dagen då behovet upptäcktes.");
@@ -103,6 +105,10 @@ class NeedIntake implements FormIntake<NeedForm> {
             faults.addIf(form.signalledOn() != null && form.signalledOn().isBefore(id.birthDate()), "signalledOn",
                     "Dagen ligger före personens födelse.");
             guardians(form, id, faults);
+            if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
+                baseLevels.check(where.county(), targetGroup.of(where.county(), age), form.needsFrom(),
+                        form.baseLevel(), form.baseLevelReason(), faults);
+            }
         });
     }
 
@@ -110,6 +116,29 @@ class NeedIntake implements FormIntake<NeedForm> {
     private Audience audience(NeedForm form, FormSituation where) {
         return IdNumber.parse(form.idNumber()).map(id -> targetGroup.of(where.county(),
                 java.time.Period.between(id.birthDate(), where.today()).getYears())).orElse(Audience.CHILD);
+    }
+
+    private boolean mayStart(Unit unit, NeedForm form, FormSituation where) {
+        return startRight.mayStart(where.county(), unit.kind(), audience(form, where));
+    }
+
+    /** Who may only point a need out names who is to judge it (VGB-06, VGU-08, HAL-23). */
+    private void pointedOut(NeedForm form, FormSituation where, Faults faults) {
+        faults.addIf(form.origin() != CaseOrigin.OTHER_ACTOR && form.assessingUnit() == null, "startingUnit",
+                "Andra aktörer kan påtala behov men inte starta. Vänd er till socialtjänst, skola eller vård: välj att en"
+                        + " annan aktör har påtalat behovet, och vem som ska bedöma det.");
+        faults.addIf(form.origin() != CaseOrigin.OTHER_ACTOR && form.assessingUnit() != null, "origin",
+                "Er enhet kan påtala behovet men inte starta: välj att en annan aktör har påtalat det.");
+        faults.addIf(form.origin() == CaseOrigin.OTHER_ACTOR && Optional.ofNullable(form.assessingUnit())
+                        .flatMap(units::findById).filter(u -> u.county().equals(where.county()) && u.hasLogin()
+                                && u.validOn(where.today()) && mayStart(u, form, where)).isEmpty(), "assessingUnit",
+                "Välj en enhet som får starta och som ska bedöma behovet: socialtjänst, skola eller vård.");
+    }
+
+    /** Whose case it becomes: the own unit's, or that of the unit asked to judge. */
+    private Unit convener(NeedForm form, FormSituation where) {
+        Unit own = units.findById(form.startingUnit()).orElseThrow();
+        return mayStart(own, form, where) ? own : units.findById(form.assessingUnit()).orElseThrow();
     }
 
     private static void guardians(NeedForm form, IdNumber child, Faults faults) {
@@ -142,13 +171,15 @@ class NeedIntake implements FormIntake<NeedForm> {
                 form.protection(), form.interpreterLanguage(), form.adaptations()), guardians(form));
         var discovered = form.origin() == CaseOrigin.OWN_ASSESSMENT ? form.discoveredOn() : form.signalledOn();
         String number = cases.nextNumber();
-        Unit unit = units.findById(form.startingUnit()).orElseThrow();
+        Unit unit = convener(form, where);
         cases.save(new CaseFile(null, number, where.county(), person.id(),
                 targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
                 where.today(), form.urgent(), form.urgencyReason(), Codes.of(form.indicators()),
                 Codes.of(form.riskGroups()), Codes.of(form.needsFrom()), form.needDescription(), form.inpatient(),
                 null, null, null, null, null, null, null, restarted.map(CaseFile::number).orElse(null), 0));
         log.add(number, "CASE_OPENED", "Ärendet öppnat. Behovet upptäckt " + discovered + ".");
+        baseLevels.keep(where, number, targetGroup.of(where.county(), person.ageOn(where.today())), form.needsFrom(),
+                form.baseLevel(), form.baseLevelReason());
         running.ifPresent(secondStart::tell);
 
         where.variables().setCaseNumber(number);
@@ -184,7 +215,7 @@ class NeedIntake implements FormIntake<NeedForm> {
         return Map.of("ownUnits", own, "municipalities", municipalities(where.county()),
                 "indicators", signs.of(where.county(), Sort.INDICATOR), "riskGroups",
                 signs.of(where.county(), Sort.RISK_GROUP),
-                "kinds", NeedChoices.kinds());
+                "kinds", NeedChoices.kinds(), "asksBaseLevel", baseLevels.isAsked(where.county()));
     }
 
     private List<NeedChoices.Choice> municipalities(String county) {

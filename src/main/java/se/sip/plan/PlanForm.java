@@ -24,7 +24,7 @@ import se.sip.unit.Principal;
  * @param describesNeedsNote what is missing according to the family
  */
 record PlanForm(
-        @NotNull(message = "Ange om barnet och vårdnadshavarna samtycker till planeringen.") Boolean familyAgrees,
+        @NotNull(message = "Ange om de som bestämmer samtycker till planeringen.") Boolean familyAgrees,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String refusalNote,
         @Size(max = 4000, message = "Skriv högst 4 000 tecken.") String longTermGoal,
         List<@Valid GoalRow> goals,

@@ -51,7 +51,7 @@ record PlanFormRules(
                 faults);
         contents.demand(GOALS, isEmpty(form.goals()), "goals", "Lägg till minst ett delmål.", faults);
         contents.demand(OWN_PART, isBlank(form.ownPart()), "ownPart",
-                "Skriv vad barnet och vårdnadshavarna kan göra själva.", faults);
+                "Skriv den egna delen: vad personen och familjen kan göra själva.", faults);
         contents.demand(NEEDS, isBlank(form.needs()), "needs", "Skriv vilken hjälp och vilket stöd som behövs.",
                 faults);
         checkInterventions(form, faults);

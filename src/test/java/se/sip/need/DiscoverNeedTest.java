@@ -142,7 +142,8 @@ class DiscoverNeedTest {
     @Clause({"VGV-01", "VGU-01"})
     void theProcessForYouthGoesUpToTwentyYearsAndTheOneForAdultsFromThere() {
         String youth = sip.start("sip", with(behov(), "idNumber", "20050620-2381"));
-        String adult = sip.start("sip", with(behov(), "idNumber", "19900222-2397"));
+        String adult = sip.start("sip", with(with(behov(), "idNumber", "19900222-2397"),
+                "baseLevel", "TRIED"));
 
         assertThat(cases.byNumber(youth).audience()).isEqualTo(Audience.CHILD);
         assertThat(cases.byNumber(adult).audience()).isEqualTo(Audience.ADULT);

@@ -109,7 +109,21 @@ export class SipForm {
 
   /** A value the server gave that no field of the form holds. */
   known(name) {
+    if (name === 'adult') {
+      return this.context.adult ?? this.context.model?.adult ?? this.adultByNumber();
+    }
     return this.context.model?.[name] ?? this.context.choices?.[name] ?? null;
+  }
+
+  /** At a start the number that is typed says it; where it cannot, the answer is unknown. */
+  adultByNumber() {
+    const number = fieldNamed(this.root, 'idNumber')?.value;
+    const born = /^(\d{4})(\d{2})(\d{2})-\d{4}$/.exec(number ?? '');
+    if (!born) {
+      return 'unknown';
+    }
+    const day = Number(born[3]) > 60 ? Number(born[3]) - 60 : Number(born[3]);
+    return `${Number(born[1]) + 18}-${born[2]}-${String(day).padStart(2, '0')}` <= this.today;
   }
 
   /** Decides anew what is shown; one field may open another, so until nothing moves. */

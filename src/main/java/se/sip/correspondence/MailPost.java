@@ -84,7 +84,12 @@ class MailPost {
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (SendFailedException e) {
-            throw new NotSentException(answerOf(e) >= LASTING ? Failure.REFUSED : Failure.REFUSED_FOR_NOW);
+            int answer = answerOf(e);
+            if (answer <= 0) {
+                // No answer at all: the connection broke after the mail may have been taken.
+                throw new UnclearException();
+            }
+            throw new NotSentException(answer >= LASTING ? Failure.REFUSED : Failure.REFUSED_FOR_NOW);
         } catch (MessagingException e) {
             throw new UnclearException();
         }

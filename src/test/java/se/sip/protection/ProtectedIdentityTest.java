@@ -213,6 +213,25 @@ class ProtectedIdentityTest {
         web.perform(get("/api/tasks/" + answer.getId())).andExpect(status().isNotFound());
     }
 
+    @Test
+    @Clause("BOR-47")
+    void theMeetingIsHeldInANeutralPlaceWithTimeForForwardedLetters() throws Exception {
+        String number = journey.toDispatch(Children.bornOn("20140511"), "PROTECTED_REGISTRATION");
+        sip.today("2026-03-06");
+        Task task = sip.onlyTask(number, "kallelse");
+        var form = new java.util.LinkedHashMap<>(Journey.kallelse(sip.known(task, "kallelse")));
+        form.put("neutralPlace", false);
+        form.put("place", "Elevhälsan i Borås, rum 12");
+        form.put("meetingDate", "2026-03-10");
+        form.put("protectedIdentity", false);
+
+        web.perform(post("/api/tasks/" + task.getId() + "/form/check").contentType(MediaType.APPLICATION_JSON)
+                .content(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(form)))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.faults[*].field", hasItem("neutralPlace")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("place")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("meetingDate")));
+    }
+
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder name(String number, String user,
             String reason) {
         return post("/namngivna/" + number).param("enhet", SCHOOL).param("handlaggare", user).param("skal", reason)

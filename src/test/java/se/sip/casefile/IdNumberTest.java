@@ -47,7 +47,7 @@ class IdNumberTest {
             assertThat(id.kind()).isEqualTo(Kind.RESERVE);
             assertThat(id.birthDate()).isEqualTo(LocalDate.of(2026, 1, 2));
         });
-        assertThat(IdNumber.parse("20260102K051")).isEmpty();
+        assertThat(IdNumber.parse("20260102K051", "vgr")).isEmpty();
     }
 
     @ParameterizedTest

@@ -126,6 +126,7 @@ class ProtectedIdentityTest {
         assertThat(candidates(number, "forbered")).containsExactly("anna");
         sip.as("eva", SCHOOL);
         web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
+        web.perform(get("/api/cases?mine")).andExpect(jsonPath("$[*].number", not(hasItem(number))));
     }
 
     @Test

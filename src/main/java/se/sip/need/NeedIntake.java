@@ -183,7 +183,8 @@ class NeedIntake implements FormIntake<NeedForm> {
         String number = cases.nextNumber();
         Unit unit = convener(form, where);
         cases.save(new CaseFile(null, number, where.county(), person.id(),
-                targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
+                targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(),
+                convenerUser(unit, form, where), form.origin(), form.askedBy(), form.signalledOn(), discovered,
                 where.today(), form.urgent(), form.urgencyReason(), Codes.of(form.indicators()),
                 Codes.of(form.riskGroups()), Codes.of(form.needsFrom()), form.needDescription(), form.inpatient(),
                 null, null, null, null, null, null, null, restarted.map(CaseFile::number).orElse(null), 0));
@@ -198,6 +199,13 @@ class NeedIntake implements FormIntake<NeedForm> {
         where.variables().set(ProcessVariable.CONVENER_GROUP, unit.id());
         where.variables().set(ProcessVariable.ASSESSING_GROUP, unit.id());
         where.variables().set(ProcessVariable.MANAGER_GROUP, unit.managerGroup());
+    }
+
+    /** With protected identity, whoever only pointed the need out is not named: the judging unit's manager names one. */
+    private static String convenerUser(Unit convener, NeedForm form, FormSituation where) {
+        boolean named = where.staff().worksIn(convener.id()) || form.protection() == Protection.NONE
+                && guardians(form).stream().noneMatch(Guardian::isProtected);
+        return named ? where.staff().userId() : "";
     }
 
     private static List<Guardian> guardians(NeedForm form) {

@@ -161,8 +161,10 @@ class ProtectedIdentityTest {
     void aTaskOfAUnitWhereNobodyIsNamedWaitsForItsManager() throws Exception {
         String number = sip.start("sip", with(with(behov(), "idNumber", Children.bornOn("20140508")), "protection",
                 "CONFIDENTIAL_MARKING"));
-        web.perform(post("/arenden/" + number + "/lamna-over").param("enhet", SOCIAL).param("skal", "Mest kontakt.")
-                .principal(() -> "anna")).andExpect(redirectedUrl("/arenden?overlamnat"));
+        web.perform(post("/arenden/" + number + "/atgard/lamna-over").param("engangs", "p-" + number)
+                .param("sett", String.valueOf(Long.MAX_VALUE)).param("toUnit", SOCIAL)
+                .param("reason", "Mest kontakt.").principal(() -> "anna"))
+                .andExpect(redirectedUrl("/arenden/kvitto/p-" + number));
 
         Task task = sip.onlyTask(number, "forbered");
         assertThat(candidates(number, "forbered")).isEmpty();

@@ -110,10 +110,11 @@ class MyCases {
         return new Page(withTasks(rows), total);
     }
 
-    /** Persons with a protected identity are few, and who may see their cases is not a question for the database. */
+    /** Persons with a protected identity, or a guardian who has one, are few, and who may see their cases is not a question for the database. */
     private Set<String> hidden(StaffMember staff, String where, Map<String, Object> parameters) {
         return jdbc.sql("select c.number from sip.case_file c join sip.person p on p.id = c.person_id"
-                        + " where c.county in (:counties) and p.protection <> 'NONE' and " + where)
+                        + " where c.county in (:counties) and (p.protection <> 'NONE' or exists (select 1 from sip.guardian g"
+                        + " where g.person_id = p.id and g.protection <> 'NONE')) and " + where)
                 .params(parameters).query(String.class).list().stream()
                 .filter(n -> cases.find(n).filter(c -> overviews.mayRead(staff, c)).isEmpty())
                 .collect(Collectors.toSet());

@@ -16,6 +16,8 @@ import se.sip.meeting.MeetingForm;
  * @param purpose why the meeting is held; what must be there is the county's matter, table {@code kallelsens_innehall}
  * @param lateReason asked for only when the day lies after the recommended last one (VGB-17)
  * @param asksFunction shows the question of the function; the server reads its table, not this
+ * @param protectedIdentity told to the form, never believed: the server knows
+ * @param neutralPlace with protected identity, that the place tells nothing of where the person lives or goes
  * @param convenerDocuments whether the convener writes the plan; otherwise {@code documenter} does (VGU-119)
  * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
  * @param breakPlanned whether a break is planned (HAL-93)
@@ -33,6 +35,8 @@ record InvitationForm(
         @Size(max = 1000, message = LONG) String lengthWhy,
         @NotNull(message = "Välj mötets form.") MeetingForm meetingForm,
         @NotBlank(message = "Ange var mötet hålls.") @Size(max = 300, message = LONG) String place,
+        Boolean protectedIdentity,
+        Boolean neutralPlace,
         @Size(max = 1000, message = LONG) String digitalPreparation,
         @NotBlank(message = "Skriv varför mötet hålls just den dagen.")
         @Size(max = 4000, message = LONG) String dateReason,

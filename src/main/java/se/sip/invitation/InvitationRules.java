@@ -5,18 +5,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
+import se.sip.casefile.Guardian;
+import se.sip.casefile.NamedReaders;
 import se.sip.casefile.Participant;
+import se.sip.casefile.Person;
 import se.sip.consent.Consents;
+import se.sip.deadline.Deadlines;
 import se.sip.invitation.InvitationContent.Field;
 import se.sip.invitation.InvitationForm.RecipientRow;
+import se.sip.meeting.MeetingForm;
 import se.sip.preparation.Preparations;
 import se.sip.party.PartiesRule;
 import se.sip.party.PartiesRule.Moment;
@@ -39,10 +46,13 @@ class InvitationRules {
     private final UnitRepository units;
     private final InvitationContent content;
     private final PartiesRule parties;
+    private final NamedReaders named;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     InvitationRules(CaseFiles cases, Recipients recipients, Consents consents, Preparations preparations,
-            Dispatch dispatch, UnitRepository units, InvitationContent content, PartiesRule parties, Clock clock) {
+            Dispatch dispatch, UnitRepository units, InvitationContent content, PartiesRule parties,
+            NamedReaders named, Deadlines deadlines, Clock clock) {
         this.cases = cases;
         this.recipients = recipients;
         this.consents = consents;
@@ -51,6 +61,8 @@ class InvitationRules {
         this.units = units;
         this.content = content;
         this.parties = parties;
+        this.named = named;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -60,6 +72,9 @@ class InvitationRules {
         checkContent(form, needed, faults);
         checkTime(form, caseFile, faults);
         checkForm(form, caseFile, faults);
+        if (named.isRestricted(caseFile)) {
+            checkProtected(form, caseFile, where.today(), faults);
+        }
         faults.addIf(Boolean.FALSE.equals(form.convenerDocuments()) && form.documenter() == null, "documenter",
                 "Ange vem som dokumenterar.");
         if (form.recipients() != null) {
@@ -105,6 +120,27 @@ class InvitationRules {
                 "Familjen har inte samtyckt till digitalt möte. Välj fysiskt möte, eller fråga familjen först.");
         faults.addIf(form.digitalPreparation() == null, "digitalPreparation",
                 "Skriv vad som behöver förberedas för det digitala mötet.");
+    }
+
+    /** A neutral or digital place, and time enough for a letter that Skatteverket forwards. */
+    private void checkProtected(InvitationForm form, CaseFile caseFile, LocalDate today, Faults faults) {
+        boolean somewhere = form.meetingForm() != null && form.meetingForm() != MeetingForm.DIGITAL;
+        faults.addIf(somewhere && !Boolean.TRUE.equals(form.neutralPlace()), "neutralPlace",
+                "Personuppgifterna är skyddade. Välj en neutral plats eller ett digitalt möte.");
+        String place = form.place() == null ? "" : form.place().toLowerCase(Locale.ROOT);
+        faults.addIf(tellingNames(caseFile).anyMatch(name -> place.contains(name.toLowerCase(Locale.ROOT))), "place",
+                "Personuppgifterna är skyddade. Platsen får inte vara en adress eller enhet som hör till personen.");
+        LocalDate arrived = deadlines.of(caseFile.county(), "post_formedling", today).lastDay();
+        faults.addIf(form.meetingDate() != null && form.meetingDate().isBefore(arrived), "meetingDate",
+                "Brev genom Skatteverkets förmedling tar längre tid. Välj en dag från och med " + arrived + ".");
+    }
+
+    private Stream<String> tellingNames(CaseFile caseFile) {
+        Stream<String> names = Stream.concat(Stream.of(caseFile.convenerUnit()).flatMap(u -> units.findById(u).stream())
+                .map(Unit::name), recipients.of(caseFile).stream().map(Participant::name));
+        Stream<String> addresses = Stream.concat(Stream.of(cases.personOf(caseFile)).map(Person::address),
+                cases.guardiansOf(caseFile).stream().map(Guardian::address));
+        return Stream.concat(names, addresses).filter(text -> text != null && !text.isBlank());
     }
 
     private void checkRecipients(List<RecipientRow> rows, CaseFile caseFile, Set<Field> needed, LocalDate today,

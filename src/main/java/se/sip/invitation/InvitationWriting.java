@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
+import se.sip.casefile.NamedReaders;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
@@ -40,6 +41,7 @@ class InvitationWriting {
     private final Preparations preparations;
     private final Consents consents;
     private final CaseFiles cases;
+    private final NamedReaders named;
     private final DecisionRecords decisions;
     private final CaseLog log;
     private final InvitationContent content;
@@ -47,7 +49,7 @@ class InvitationWriting {
 
     InvitationWriting(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Recipients recipients, Meetings meetings, Preparations preparations,
-            Consents consents, CaseFiles cases, DecisionRecords decisions, CaseLog log,
+            Consents consents, CaseFiles cases, NamedReaders named, DecisionRecords decisions, CaseLog log,
             InvitationContent content, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
@@ -57,6 +59,7 @@ class InvitationWriting {
         this.preparations = preparations;
         this.consents = consents;
         this.cases = cases;
+        this.named = named;
         this.decisions = decisions;
         this.log = log;
         this.content = content;
@@ -115,6 +118,9 @@ class InvitationWriting {
         }
         List<Invitation> before = invitations.findByCaseNumberOrderById(caseNumber);
         known.put("asksFunction", content.of(caseFile.county(), caseFile.audience()).contains(Field.FUNCTION));
+        if (named.isRestricted(caseFile)) {
+            known.put("protectedIdentity", true);
+        }
         known.put("recipients", recipients.of(caseFile).stream().map(p -> row(p, before)).toList());
         known.values().removeIf(v -> v == null);
         return known;

@@ -95,6 +95,7 @@ class NeedIntake implements FormIntake<NeedForm> {
                 "Välj bland dem som visas.");
         knownMunicipality(form.municipality(), "municipality", where, faults);
         knownMunicipality(form.placingMunicipality(), "placingMunicipality", where, faults);
+        ofCounty(form.idNumber(), "idNumber", where, faults);
         IdNumber.parse(form.idNumber()).ifPresent(id -> {
             int age = java.time.Period.between(id.birthDate(), where.today()).getYears();
             faults.addIf(age < 18 && (form.guardians() == null || form.guardians().isEmpty())
@@ -104,7 +105,7 @@ class NeedIntake implements FormIntake<NeedForm> {
                     "Dagen ligger före personens födelse.");
             faults.addIf(form.signalledOn() != null && form.signalledOn().isBefore(id.birthDate()), "signalledOn",
                     "Dagen ligger före personens födelse.");
-            guardians(form, id, faults);
+            guardians(form, id, where, faults);
             if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
                 baseLevels.check(where.county(), targetGroup.of(where.county(), age), form.needsFrom(),
                         form.baseLevel(), form.baseLevelReason(), faults);
@@ -141,7 +142,7 @@ class NeedIntake implements FormIntake<NeedForm> {
         return mayStart(own, form, where) ? own : units.findById(form.assessingUnit()).orElseThrow();
     }
 
-    private static void guardians(NeedForm form, IdNumber child, Faults faults) {
+    private static void guardians(NeedForm form, IdNumber child, FormSituation where, Faults faults) {
         List<NeedForm.GuardianRow> rows = form.guardians() == null ? List.of() : form.guardians();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -152,7 +153,16 @@ class NeedIntake implements FormIntake<NeedForm> {
             faults.addIf(rows.get(i) == null, "guardians[" + i + "].name", "Fyll i vårdnadshavarens namn.");
             faults.addIf(guardian.isPresent() && !seen.add(guardian.get().text()), "guardians[" + i + "].idNumber",
                     "Vårdnadshavaren finns redan i listan.");
+            if (rows.get(i) != null) {
+                ofCounty(rows.get(i).idNumber(), "guardians[" + i + "].idNumber", where, faults);
+            }
         }
+    }
+
+    /** A reserve number means something in the region that gave it only. */
+    private static void ofCounty(String number, String field, FormSituation where, Faults faults) {
+        faults.addIf(IdNumber.parse(number).isPresent() && IdNumber.parse(number, where.county()).isEmpty(), field,
+                "Reservnumret är inte av det slag som länet använder.");
     }
 
     private void knownMunicipality(String code, String field, FormSituation where, Faults faults) {
@@ -173,7 +183,8 @@ class NeedIntake implements FormIntake<NeedForm> {
         String number = cases.nextNumber();
         Unit unit = convener(form, where);
         cases.save(new CaseFile(null, number, where.county(), person.id(),
-                targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(), where.staff().userId(), form.origin(), form.askedBy(), form.signalledOn(), discovered,
+                targetGroup.of(where.county(), person.ageOn(where.today())), CaseStatus.OPEN, CasePhase.DISCOVER, unit.id(),
+                convenerUser(unit, form, where), form.origin(), form.askedBy(), form.signalledOn(), discovered,
                 where.today(), form.urgent(), form.urgencyReason(), Codes.of(form.indicators()),
                 Codes.of(form.riskGroups()), Codes.of(form.needsFrom()), form.needDescription(), form.inpatient(),
                 null, null, null, null, null, null, null, restarted.map(CaseFile::number).orElse(null), 0));
@@ -188,6 +199,13 @@ class NeedIntake implements FormIntake<NeedForm> {
         where.variables().set(ProcessVariable.CONVENER_GROUP, unit.id());
         where.variables().set(ProcessVariable.ASSESSING_GROUP, unit.id());
         where.variables().set(ProcessVariable.MANAGER_GROUP, unit.managerGroup());
+    }
+
+    /** With protected identity, whoever only pointed the need out is not named: the judging unit's manager names one. */
+    private static String convenerUser(Unit convener, NeedForm form, FormSituation where) {
+        boolean named = where.staff().worksIn(convener.id()) || form.protection() == Protection.NONE
+                && guardians(form).stream().noneMatch(Guardian::isProtected);
+        return named ? where.staff().userId() : "";
     }
 
     private static List<Guardian> guardians(NeedForm form) {

@@ -47,7 +47,44 @@ class IdNumberTest {
             assertThat(id.kind()).isEqualTo(Kind.RESERVE);
             assertThat(id.birthDate()).isEqualTo(LocalDate.of(2026, 1, 2));
         });
-        assertThat(IdNumber.parse("20260102K051")).isEmpty();
+        assertThat(IdNumber.parse("20260102K051", "vgr")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vgr, 20260102K061, 2026-01-02", "vgr, 20260102-M890, 2026-01-02", "vgr, 20251231X452, 2025-12-31",
+        "vgr, 20240229A123, 2024-02-29", "vgr, 20240229-Z999, 2024-02-29",
+        "halland, 202601321234, 2026-01-01", "halland, 20240259-0001, 2024-02-28", "halland, 201106409999, 2011-06-09",
+        "dalarna, 20260102A123, 2026-01-02", "dalarna, 19801231-K051, 1980-12-31", "dalarna, 21000101Z000, 2100-01-01"})
+    @Clause("VGB-35")
+    void eachCountyTakesItsOwnReserveNumbersOnly(String county, String number, LocalDate born) {
+        assertThat(IdNumber.parse(number, county)).hasValueSatisfying(id -> {
+            assertThat(id.kind()).isEqualTo(Kind.RESERVE);
+            assertThat(id.birthDate()).isEqualTo(born);
+            assertThat(IdNumber.parse(id.text(), county)).as("its normal form").contains(id);
+        });
+        assertThat(IdNumber.parse(number, "testlan")).isEmpty();
+        assertThat(IdNumber.parse(number)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vgr, 20260102K051, LRID from 06", "vgr, 20260102K901, LRID to 89", "vgr, 20230229A123, no such day",
+        "vgr, 20260102|061, the bar of the source's pattern is no letter", "vgr, 202601321234, Halland's",
+        "halland, 202601311234, day 31 is no reserve number", "halland, 202601601234, day 60", "halland, 20261332-1234, month 13",
+        "halland, 20260102A123, Dalarna's", "halland, 160001321234, from 1700",
+        "dalarna, 17991231A123, from 1800", "dalarna, 20260230A123, no such day", "dalarna, 202601321234, Halland's",
+        "dalarna, 20260102Å123, no letter of the pattern", "vgr, 20260102AA23, two letters"})
+    void whatIsNoReserveNumberOfTheCountyIsRefused(String county, String number, String why) {
+        assertThat(IdNumber.parse(number, county)).as(why).isEmpty();
+    }
+
+    @Test
+    void aNumberOfThePopulationRegisterIsTakenEverywhere() {
+        for (String county : new String[] {"vgr", "halland", "dalarna", "testlan"}) {
+            assertThat(IdNumber.parse("20140312-2383", county)).isPresent();
+            assertThat(IdNumber.parse("19610973-2393", county)).isPresent();
+        }
     }
 
     @ParameterizedTest

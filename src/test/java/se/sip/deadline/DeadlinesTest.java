@@ -32,7 +32,7 @@ import se.sip.testing.SipTest;
 class DeadlinesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int ROWS = 29;
+    private static final int ROWS = 33;
 
     @Autowired
     private Deadlines deadlines;
@@ -67,6 +67,10 @@ class DeadlinesTest {
         "uppfoljning, 2026-03-05, PRODUCT_DEFAULT, VGU-151",
         "avsluta, 2026-03-07, PRODUCT_DEFAULT, VGU-156",
         "besked, 2026-03-07, PRODUCT_DEFAULT, VGU-160",
+        "post_formedling, 2026-03-07, PRODUCT_DEFAULT, PRODUKT",
+        "posta, 2026-03-04, PRODUCT_DEFAULT, PRODUKT",
+        "oklar_sandning, 2026-03-03, PRODUCT_DEFAULT, PRODUKT",
+        "avvikelse, 2026-03-05, PRODUCT_DEFAULT, PRODUKT",
         "besked_enhet, 2026-03-07, PRODUCT_DEFAULT, VGU-160"})
     @Clause({"VGB-12", "VGB-17", "VGU-83", "VGU-85"})
     void eachRow(String rule, LocalDate lastDay, Strength strength, String clause) {

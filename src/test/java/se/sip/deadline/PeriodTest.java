@@ -40,6 +40,21 @@ class PeriodTest {
         }
     }
 
+    /** Weekends, Easter and the changes of the clock count like any other day. */
+    @Test
+    @Clause({"HAL-73", "VGU-99"})
+    void thirtyDaysAndThreeCalendarDaysCountEveryDay() {
+        for (int days : new int[] {3, 5, 30}) {
+            Period period = Period.of(days, "DAYS", "after");
+            assertThat(everyDay()).allSatisfy(day -> {
+                assertThat(ChronoUnit.DAYS.between(day, period.from(day))).isEqualTo(days);
+                assertThat(EngineDates.dayOf(EngineDates.endOf(period.from(day)))).isEqualTo(period.from(day));
+                assertThat(EngineDates.startOf(period.from(day).plusDays(1)))
+                        .isAfter(EngineDates.endOf(period.from(day)));
+            });
+        }
+    }
+
     @Test
     @Clause("VGV-24")
     void monthsEndOnTheSameNumberOrTheMonthsLastDay() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.sip.Clause;
 
 class WorkingDaysTest {
 
@@ -31,6 +32,20 @@ class WorkingDaysTest {
         "2026-09-20, 2026-09-18, an ordinary Sunday"})
     void aReminderComesOnTheLastWorkingDay(LocalDate day, LocalDate working, String why) {
         assertThat(workingDays.lastOnOrBefore(day)).as(why).isEqualTo(working);
+    }
+
+    /** The limit itself stays where it is; only the reminder moves, and never past it or by more than a holiday week. */
+    @Test
+    @Clause("VGU-99")
+    void theReminderOfThreeCalendarDaysStandsOnAWorkingDayUpToTheLast() {
+        assertThat(LocalDate.of(2024, 1, 1).datesUntil(LocalDate.of(2041, 1, 1))).allSatisfy(sent -> {
+            LocalDate last = Period.of(3, "DAYS", "after").from(sent);
+            LocalDate reminder = workingDays.lastOnOrBefore(last);
+
+            assertThat(workingDays.isWorkingDay(reminder)).isTrue();
+            assertThat(reminder).isBeforeOrEqualTo(last).isAfter(last.minusDays(6));
+            assertThat(reminder.plusDays(1).datesUntil(last.plusDays(1))).noneMatch(workingDays::isWorkingDay);
+        });
     }
 
     @Test

@@ -126,6 +126,7 @@ class ProtectedIdentityTest {
         assertThat(candidates(number, "forbered")).containsExactly("anna");
         sip.as("eva", SCHOOL);
         web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
+        web.perform(get("/api/cases?mine")).andExpect(jsonPath("$[*].number", not(hasItem(number))));
     }
 
     @Test
@@ -160,8 +161,10 @@ class ProtectedIdentityTest {
     void aTaskOfAUnitWhereNobodyIsNamedWaitsForItsManager() throws Exception {
         String number = sip.start("sip", with(with(behov(), "idNumber", Children.bornOn("20140508")), "protection",
                 "CONFIDENTIAL_MARKING"));
-        web.perform(post("/arenden/" + number + "/lamna-over").param("enhet", SOCIAL).param("skal", "Mest kontakt.")
-                .principal(() -> "anna")).andExpect(redirectedUrl("/arenden?overlamnat"));
+        web.perform(post("/arenden/" + number + "/atgard/lamna-over").param("engangs", "p-" + number)
+                .param("sett", String.valueOf(Long.MAX_VALUE)).param("toUnit", SOCIAL)
+                .param("reason", "Mest kontakt.").principal(() -> "anna"))
+                .andExpect(redirectedUrl("/arenden/kvitto/p-" + number));
 
         Task task = sip.onlyTask(number, "forbered");
         assertThat(candidates(number, "forbered")).isEmpty();
@@ -211,6 +214,25 @@ class ProtectedIdentityTest {
         sip.as("bengt", BUP);
         web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
         web.perform(get("/api/tasks/" + answer.getId())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @Clause("BOR-47")
+    void theMeetingIsHeldInANeutralPlaceWithTimeForForwardedLetters() throws Exception {
+        String number = journey.toDispatch(Children.bornOn("20140511"), "PROTECTED_REGISTRATION");
+        sip.today("2026-03-06");
+        Task task = sip.onlyTask(number, "kallelse");
+        var form = new java.util.LinkedHashMap<>(Journey.kallelse(sip.known(task, "kallelse")));
+        form.put("neutralPlace", false);
+        form.put("place", "Elevhälsan i Borås, rum 12");
+        form.put("meetingDate", "2026-03-10");
+        form.put("protectedIdentity", false);
+
+        web.perform(post("/api/tasks/" + task.getId() + "/form/check").contentType(MediaType.APPLICATION_JSON)
+                .content(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(form)))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.faults[*].field", hasItem("neutralPlace")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("place")))
+                .andExpect(jsonPath("$.faults[*].field", hasItem("meetingDate")));
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder name(String number, String user,

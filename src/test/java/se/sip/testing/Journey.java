@@ -64,7 +64,8 @@ public class Journey {
         return toDispatch(idNumber, "NONE");
     }
 
-    private String toDispatch(String idNumber, String protection) {
+    /** The same with protected identity. */
+    public String toDispatch(String idNumber, String protection) {
         String number = toConsent(idNumber, protection);
         sip.today("2026-03-05");
         sip.fill(number, "samtycke", samtycke());
@@ -172,6 +173,9 @@ public class Journey {
         form.put("endTime", "14:30");
         form.put("meetingForm", "IN_PERSON");
         form.put("place", "Ängsskolan, rum 12");
+        if (known.path("protectedIdentity").asBoolean()) {
+            form.put("neutralPlace", true);
+        }
         form.put("dateReason", "Passar dem som känner Alva väl.");
         form.put("convenerDocuments", true);
         var recipient = Map.of("asked", true, "contribution", "Berätta om pågående insatser", "oralContact", true,

@@ -12,10 +12,10 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Disclosures;
-import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
+import se.sip.casefile.ToldGuardians;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.unit.Unit;
@@ -30,17 +30,17 @@ public class Involved {
     private final ParticipantRepository participants;
     private final Invitations invitations;
     private final UnitRepository units;
-    private final List<GuardianLimit> limits;
+    private final ToldGuardians told;
     private final Clock clock;
 
     Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants,
-            Invitations invitations, UnitRepository units, List<GuardianLimit> limits, Clock clock) {
+            Invitations invitations, UnitRepository units, ToldGuardians told, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.participants = participants;
         this.invitations = invitations;
         this.units = units;
-        this.limits = limits;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -81,9 +81,7 @@ public class Involved {
         var family = new ArrayList<Recipient>();
         family.add(Recipient.person());
         if (!person.isAdultOn(LocalDate.now(clock))) {
-            cases.guardiansOf(caseFile).stream()
-                    .filter(g -> limits.stream().allMatch(limit -> limit.of(caseFile, g).isEmpty()))
-                    .forEach(g -> family.add(Recipient.guardian(g.id())));
+            told.of(caseFile).forEach(g -> family.add(Recipient.guardian(g.id())));
         }
         return family;
     }

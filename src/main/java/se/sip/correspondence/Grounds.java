@@ -2,15 +2,14 @@ package se.sip.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
-import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
+import se.sip.casefile.ToldGuardians;
 import se.sip.consent.Consents;
 
 /** Whether something may be sent at this moment: consent is a condition all the way, not a step (VGV-25, HAL-48). */
@@ -45,15 +44,15 @@ class Grounds {
     private final Consents consents;
     private final ParticipantRepository participants;
     private final CaseFiles cases;
-    private final List<GuardianLimit> limits;
+    private final ToldGuardians told;
     private final Clock clock;
 
-    Grounds(Consents consents, ParticipantRepository participants, CaseFiles cases, List<GuardianLimit> limits,
+    Grounds(Consents consents, ParticipantRepository participants, CaseFiles cases, ToldGuardians told,
             Clock clock) {
         this.consents = consents;
         this.participants = participants;
         this.cases = cases;
-        this.limits = limits;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -99,7 +98,7 @@ class Grounds {
         if (guardian.isEmpty()) {
             return Optional.of(Hindrance.NO_SUCH_RECIPIENT);
         }
-        return limits.stream().anyMatch(limit -> limit.of(caseFile, guardian.get()).isPresent())
+        return told.limit(caseFile, guardian.get()).isPresent()
                 ? Optional.of(Hindrance.GUARDIAN_LEFT_OUT) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Person;
+import se.sip.casefile.ToldGuardians;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Order;
 import se.sip.correspondence.Outbox;
@@ -34,15 +35,17 @@ class CallLetters {
     private final Meetings meetings;
     private final AnswerTimes times;
     private final CaseFiles cases;
+    private final ToldGuardians told;
     private final Clock clock;
 
     CallLetters(Outbox outbox, UnitRepository units, Meetings meetings, AnswerTimes times, CaseFiles cases,
-            Clock clock) {
+            ToldGuardians told, Clock clock) {
         this.outbox = outbox;
         this.units = units;
         this.meetings = meetings;
         this.times = times;
         this.cases = cases;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -108,7 +111,7 @@ class CallLetters {
             family.add(Addressee.person());
         }
         if (!person.isAdultOn(today)) {
-            cases.guardiansOf(caseFile).forEach(g -> family.add(Addressee.guardian(g.id())));
+            told.of(caseFile).forEach(g -> family.add(Addressee.guardian(g.id())));
         }
         return family;
     }

@@ -11,6 +11,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Codes;
 import se.sip.casefile.Person;
+import se.sip.casefile.ToldGuardians;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Order;
 import se.sip.correspondence.Outbox;
@@ -30,13 +31,15 @@ class PlanLetters {
     private final Parties parties;
     private final UnitRepository units;
     private final CaseFiles cases;
+    private final ToldGuardians told;
     private final Clock clock;
 
-    PlanLetters(Outbox outbox, Parties parties, UnitRepository units, CaseFiles cases, Clock clock) {
+    PlanLetters(Outbox outbox, Parties parties, UnitRepository units, CaseFiles cases, ToldGuardians told, Clock clock) {
         this.outbox = outbox;
         this.parties = parties;
         this.units = units;
         this.cases = cases;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ class PlanLetters {
         var family = new ArrayList<Copy>();
         family.add(ofFamily(Addressee.person(), person.name()));
         if (!person.isAdultOn(LocalDate.now(clock))) {
-            cases.guardiansOf(caseFile).forEach(g -> family.add(ofFamily(Addressee.guardian(g.id()), g.name())));
+            told.of(caseFile).forEach(g -> family.add(ofFamily(Addressee.guardian(g.id()), g.name())));
         }
         return family;
     }

@@ -17,8 +17,8 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.Guardian;
-import se.sip.casefile.GuardianLimit;
 import se.sip.casefile.Person;
+import se.sip.casefile.ToldGuardians;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.engine.EngineAuthority;
@@ -37,11 +37,11 @@ class FormContexts {
     private final EngineAuthority engine;
     private final Forms forms;
     private final StaffNames names;
-    private final List<GuardianLimit> limits;
+    private final ToldGuardians told;
 
     FormContexts(CaseFiles cases, DecisionRecords decisions, Disclosures disclosures,
             SpecialInformation specialInformation, RepositoryService repository, EngineAuthority engine, Forms forms,
-            StaffNames names, List<GuardianLimit> limits) {
+            StaffNames names, ToldGuardians told) {
         this.cases = cases;
         this.decisions = decisions;
         this.disclosures = disclosures;
@@ -50,7 +50,7 @@ class FormContexts {
         this.engine = engine;
         this.forms = forms;
         this.names = names;
-        this.limits = limits;
+        this.told = told;
     }
 
     /**
@@ -129,8 +129,7 @@ class FormContexts {
     }
 
     private GuardianHead head(CaseFile caseFile, Guardian guardian) {
-        return new GuardianHead(guardian.name(), limits.stream().flatMap(l -> l.of(caseFile, guardian).stream())
-                .findFirst().orElse(null));
+        return new GuardianHead(guardian.name(), told.limit(caseFile, guardian).orElse(null));
     }
 
     private static DecisionHead head(DecisionRecord d) {

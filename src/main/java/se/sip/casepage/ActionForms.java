@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import se.sip.unit.UnitRepository;
 class ActionForms {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final List<Option> YES_NO = List.of(new Option("true", "Ja"), new Option("false", "Nej"));
     private static final String NOT_PASSED_ON = "Skälet lämnas inte ut i några besked.";
 
     private final CaseFiles cases;
@@ -41,15 +43,17 @@ class ActionForms {
     private final Invitations invitations;
     private final UnitRepository units;
     private final Colleagues colleagues;
+    private final TypedEvents events;
     private final Clock clock;
 
     ActionForms(CaseFiles cases, Meetings meetings, Invitations invitations, UnitRepository units,
-            Colleagues colleagues, Clock clock) {
+            Colleagues colleagues, TypedEvents events, Clock clock) {
         this.cases = cases;
         this.meetings = meetings;
         this.invitations = invitations;
         this.units = units;
         this.colleagues = colleagues;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,22 +67,21 @@ class ActionForms {
                     ActionField.time("at", "Vilket klockslag?", LocalDateTime.now(clock).format(TIME)),
                     ActionField.area("reason", "Anteckning", false, NOT_PASSED_ON));
             case LIFE -> List.of(ActionField.area("reason", "Vad har förändrats?", true, NOT_PASSED_ON));
-            case MOVE -> {
-                Optional<Meeting> booked = meetings.booked(number);
-                yield List.of(ActionField.date("newDate", "Ny dag", booked.map(m -> m.startsAt().toLocalDate().toString())
-                                .orElse("")),
-                        ActionField.time("newStart", "Börjar", booked.map(m -> m.startsAt().format(TIME)).orElse("")),
-                        ActionField.time("newEnd", "Slutar", booked.map(m -> m.endsAt().format(TIME)).orElse("")),
-                        ActionField.area("reason", "Varför flyttas mötet?", true, NOT_PASSED_ON));
-            }
+            case MOVE, GIVE_WAY -> moved(caseFile);
+            case OTHER_MEETING -> List.of(
+                    ActionField.area("assessment", "Er individuella bedömning", true, null),
+                    ActionField.choice("meetingType", "Mötesform", events.otherMeetings(caseFile).entrySet().stream()
+                            .map(m -> new Option(m.getKey(), m.getValue())).toList()),
+                    ActionField.area("reason", "Varför blir det inte en SIP?", true, null));
+            case DEVIATION -> List.of(ActionField.area("reason", "Vad hände?", true, null));
             case CANCEL -> List.of(ActionField.area("reason", "Varför ställs mötet in?", true, NOT_PASSED_ON));
-            case ADD_UNIT -> List.of(
+            case ADD_UNIT -> Stream.concat(Stream.of(
                     ActionField.select("unit", "Vilken enhet?", false, null, units(caseFile, false)),
                     ActionField.text("partyName", "Eller någon som inte finns i listan", false, null),
                     ActionField.select("partyKind", "Vad är det?", false, "Bara för någon som inte finns i listan.",
                             Arrays.stream(UnitKind.values()).map(k -> new Option(k.name(), k.swedish())).toList()),
                     ActionField.text("partyEmail", "E-post", false, "Bara för någon som inte finns i listan."),
-                    ActionField.area("need", "Vad behövs enheten för?", true, null));
+                    ActionField.area("need", "Vad behövs enheten för?", true, null)), contact(caseFile)).toList();
             case CORRECT_DATE -> List.of(
                     ActionField.date("discoveredOn", "Vilken dag upptäcktes behovet?", caseFile.discoveredOn().toString()),
                     ActionField.area("reason", "Varför rättas datumet?", true, null));
@@ -109,6 +112,29 @@ class ActionForms {
         return invitations.current(caseNumber).stream().filter(i -> i.status() == Invitation.Status.ANSWERED);
     }
 
+    private List<ActionField> moved(CaseFile caseFile) {
+        Optional<Meeting> booked = meetings.booked(caseFile.number());
+        var asked = new ArrayList<>(List.of(
+                ActionField.date("newDate", "Ny dag", booked.map(m -> m.startsAt().toLocalDate().toString()).orElse("")),
+                ActionField.time("newStart", "Börjar", booked.map(m -> m.startsAt().format(TIME)).orElse("")),
+                ActionField.time("newEnd", "Slutar", booked.map(m -> m.endsAt().format(TIME)).orElse(""))));
+        if (events.asksFamily(caseFile.county())) {
+            asked.add(ActionField.choice("suitsFamily", "Familjen är tillfrågad. Passar den nya dagen?", YES_NO));
+            asked.add(ActionField.area("familySays", "Vad har familjen sagt?", false, "Behövs när dagen inte passar."));
+            asked.add(ActionField.area("lateReason", "Skäl om dagen ligger efter den rekommenderade", false, null));
+        }
+        asked.add(ActionField.area("reason", "Varför flyttas mötet?", true, NOT_PASSED_ON));
+        return asked;
+    }
+
+    private Stream<ActionField> contact(CaseFile caseFile) {
+        return !events.asksContact(caseFile.county()) ? Stream.empty() : Stream.of(
+                ActionField.select("knownThere", "Har personen en pågående kontakt där?", false,
+                        "Utan det tas kontakt först, och enheten kallas inte.", YES_NO),
+                ActionField.select("informationOnly", "Behövs bara information därifrån?", false,
+                        "Behövs utan pågående kontakt.", YES_NO));
+    }
+
     private ActionField whose(String number) {
         return ActionField.select("whose", "Vems svar?", true, null, answered(number).map(i -> new Option(
                 TypedEvents.whose(i.unitId(), i.name()), i.name() + ": " + i.answer().kind().swedish())).toList());
@@ -121,7 +147,7 @@ class ActionForms {
                 ActionField.text("name", "Vem kommer?", false, "Namnet. " + whenSomebodyComes),
                 ActionField.text("workRole", "Roll", false, "Till exempel kurator. " + whenSomebodyComes),
                 ActionField.select("mandate", "Får hen besluta om insatser för enheten?", false, whenSomebodyComes,
-                        List.of(new Option("true", "Ja"), new Option("false", "Nej"))),
+                        YES_NO),
                 ActionField.area("reason", reason, demanded, null));
     }
 

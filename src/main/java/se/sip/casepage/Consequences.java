@@ -58,7 +58,7 @@ class Consequences {
             case LIFE -> List.of(plans.current(number).map(p -> "Uppföljningen " + day(p.followUpOn())
                     + " tidigareläggs: " + unitName(p.responsibleUnit()) + " får uppgiften att kalla till den nu.")
                     .orElse("Uppföljningen tidigareläggs."));
-            case MOVE -> List.of(meeting(number, " flyttas. ", "Mötet flyttas. ") + told + " Skälet lämnas inte ut.",
+            case MOVE, GIVE_WAY -> List.of(meeting(number, " flyttas. ", "Mötet flyttas. ") + told + " Skälet lämnas inte ut.",
                     "De som har kallats kallas på nytt till den nya tiden.", recommended(caseFile));
             case CANCEL -> List.of(meeting(number, " ställs in. ", "Mötet ställs in. ") + told
                     + " Skälet lämnas inte ut.", "En ny kallelse behöver skrivas.", recommended(caseFile));
@@ -72,6 +72,10 @@ class Consequences {
             case CHANGE_ANSWER -> List.of("Det nya svaret gäller i stället för det gamla. Den som sammankallar får besked.");
             case CORRECT_ANSWER -> List.of("Svaret ändras i ärendet. Det tidigare svaret och skälet finns kvar bland "
                     + "händelserna. Ingen meddelas.");
+            case OTHER_MEETING -> List.of("Ärendet avslutas som annan mötesform. Inget nekas. "
+                    + meeting(number, " ställs in. ", "") + told);
+            case DEVIATION -> List.of("Din enhet får uppgiften att göra avvikelsen i sin egen rutin, utan dröjsmål.",
+                    "Ärendet fortsätter. Ingen annan enhet meddelas.");
             case COLLEAGUE -> List.of("Kollegan blir handläggare i ärendet, och uppgifter som du har tagit går över "
                     + "till kollegan. Enheten sammankallar som förut.");
             case HAND_OVER -> List.of("Den nya enheten sammankallar från och med nu och får "

@@ -2,12 +2,16 @@ package se.sip.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.casefile.CaseFile;
+import se.sip.need.OtherMeetings;
+import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 import se.sip.tasklist.FormReader;
@@ -22,14 +26,22 @@ public class TypedEvents {
     /** A page asks for one person who comes, and for whose answer it is in one list. */
     private static final Map<String, String> ON_THE_PAGE = Map.of("unit", "whose", "attendees", "name",
             "attendees[0].name", "name", "attendees[0].workRole", "workRole", "attendees[0].mandate", "mandate");
+    private static final List<String> YES_NO = List.of("suitsFamily", "knownThere", "informationOnly");
     private static final String OUTSIDE_REGISTER = "namn:";
 
+    private final MeetingChanges changes;
+    private final Routing routing;
+    private final OtherMeetings otherMeetings;
     private final CaseEvents events;
     private final HandelseIntake intake;
     private final FormReader reader;
     private final ObjectMapper json;
 
-    TypedEvents(CaseEvents events, HandelseIntake intake, FormReader reader, ObjectMapper json) {
+    TypedEvents(MeetingChanges changes, Routing routing, OtherMeetings otherMeetings, CaseEvents events,
+            HandelseIntake intake, FormReader reader, ObjectMapper json) {
+        this.changes = changes;
+        this.routing = routing;
+        this.otherMeetings = otherMeetings;
         this.events = events;
         this.intake = intake;
         this.reader = reader;
@@ -43,6 +55,23 @@ public class TypedEvents {
                 .noneMatch(fault -> NOT_OPEN.contains(fault.field()));
     }
 
+    /** Whether the county wants the family asked before a meeting is moved (HAL-28). */
+    public boolean asksFamily(String county) {
+        return changes.of(county, MeetingChanges.Change.MOVED).askFamily();
+    }
+
+    /** Whether the county calls some units only where the person has contact with them (HAL-14). */
+    public boolean asksContact(String county) {
+        return routing.asksContact(county);
+    }
+
+    /** Other kinds of meeting by value, with what they are called; empty where the county has none (HAL-17). */
+    public Map<String, String> otherMeetings(CaseFile caseFile) {
+        var offered = new LinkedHashMap<String, String>();
+        otherMeetings.offered(caseFile).forEach(a -> offered.put(a.value(), a.label()));
+        return offered;
+    }
+
     /**
      * @param typed text by field of {@link EventForm}
      * @throws FaultyFormException with everything that is wrong
@@ -51,6 +80,11 @@ public class TypedEvents {
         ObjectNode fields = json.createObjectNode();
         typed.forEach(fields::put);
         fields.put("caseNumber", caseNumber).put("kind", kind.name());
+        for (String yesNo : YES_NO) {
+            if (fields.hasNonNull(yesNo)) {
+                fields.put(yesNo, Boolean.parseBoolean(fields.get(yesNo).asText()));
+            }
+        }
         if (isAnswer(kind)) {
             answer(fields, kind);
         }

@@ -144,7 +144,9 @@ class WholeCaseInTasklistTest {
         work("besked_enhet", Map.of("documentedOn", "2026-06-24"));
         work("besked", Map.of("told", List.of(Map.of("toldOn", "2026-06-24", "how", "MEETING")), "whereToTurn",
                 "Elevhälsan eller vårdcentralen", "documented", true));
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()).isEmpty();
+        // What was ordered to be sent waits until a test lets it go; here nobody does.
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+                .processDefinitionKeyNotIn("leverans").list()).isEmpty();
         assertThat(worked).containsExactlyElementsOf(new TreeSet<>(NAMES.keySet()));
         report();
     }

@@ -33,6 +33,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.correspondence.document.Discretion;
 import se.sip.casefile.Protection;
 import se.sip.tasklist.FaultyFormException;
 import se.sip.testing.CaseDriver;
@@ -60,6 +61,8 @@ class ProtectedIdentityTest {
     TaskService tasks;
     @Autowired
     IdentityService identity;
+    @Autowired
+    Discretion discretion;
     private MockMvc web;
 
     @BeforeEach
@@ -127,6 +130,8 @@ class ProtectedIdentityTest {
         sip.as("eva", SCHOOL);
         web.perform(get("/api/cases/" + number)).andExpect(status().isNotFound());
         web.perform(get("/api/cases?mine")).andExpect(jsonPath("$[*].number", not(hasItem(number))));
+        assertThat(discretion.place(number, "Ängsskolan")).as("in a document or a calendar").isNull();
+        assertThat(discretion.party(number, SCHOOL, "Elevhälsan i Borås")).isEqualTo("Skola och elevhälsa");
     }
 
     @Test

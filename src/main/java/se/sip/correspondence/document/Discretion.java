@@ -2,23 +2,29 @@ package se.sip.correspondence.document;
 
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFiles;
+import se.sip.casefile.NamedReaders;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
-/** What a document may say of where somebody is: with a protected identity neither place nor unit (OSL 22:1). */
+/**
+ * What a document may say of where somebody is: where the person or a guardian has protected identity, neither place
+ * nor unit (OSL 22:1). A child lives with its guardian.
+ */
 @Component
 public class Discretion {
 
     private final CaseFiles cases;
+    private final NamedReaders named;
     private final UnitRepository units;
 
-    Discretion(CaseFiles cases, UnitRepository units) {
+    Discretion(CaseFiles cases, NamedReaders named, UnitRepository units) {
         this.cases = cases;
+        this.named = named;
         this.units = units;
     }
 
     public boolean isProtected(String caseNumber) {
-        return cases.personOf(cases.byNumber(caseNumber)).isProtected();
+        return named.isRestricted(cases.byNumber(caseNumber));
     }
 
     /** The place; null where it may not be written. */

@@ -30,6 +30,7 @@ public class Documents {
     private final PaperWriter writer;
     private final Map<DocumentKind, DocumentSource> sources = new EnumMap<>(DocumentKind.class);
     private final CaseFiles cases;
+    private final Discretion discretion;
     private final UnitRepository units;
     private final Consents consents;
     private final CaseLog log;
@@ -37,11 +38,12 @@ public class Documents {
     private final Clock clock;
 
     Documents(DocumentRepository documents, PaperWriter writer, List<DocumentSource> sources, CaseFiles cases,
-            UnitRepository units, Consents consents, CaseLog log, StaffDirectory staff, Clock clock) {
+            Discretion discretion, UnitRepository units, Consents consents, CaseLog log, StaffDirectory staff, Clock clock) {
         this.documents = documents;
         this.writer = writer;
         sources.forEach(source -> source.kinds().forEach(kind -> this.sources.put(kind, source)));
         this.cases = cases;
+        this.discretion = discretion;
         this.units = units;
         this.consents = consents;
         this.log = log;
@@ -125,8 +127,9 @@ public class Documents {
     private Head head(CaseFile caseFile, DocumentKind kind, Reader reader, int version) {
         Person person = cases.personOf(caseFile);
         Optional<Unit> convener = units.findById(caseFile.convenerUnit());
-        String sender = convener.map(u -> person.isProtected() ? u.kind().swedish() : u.name()).orElse("");
-        return new Head(sender, person.isProtected() ? null : convener.map(Unit::phone).orElse(null),
+        boolean hidden = discretion.isProtected(caseFile.number());
+        String sender = convener.map(u -> hidden ? u.kind().swedish() : u.name()).orElse("");
+        return new Head(sender, hidden ? null : convener.map(Unit::phone).orElse(null),
                 caseFile.number(), Swedish.day(LocalDate.now(clock)), reader.window(), person.name(),
                 person.isAdultOn(LocalDate.now(clock)), kind.swedish(), version);
     }

@@ -62,6 +62,7 @@ import se.sip.meeting.Meetings;
 import se.sip.plan.Intervention;
 import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
+import se.sip.protection.SpecialInformation;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
@@ -92,14 +93,15 @@ class CaseSheets {
     private final DecisionRecords decisions;
     private final Notices notices;
     private final Outbox outbox;
+    private final SpecialInformation special;
     private final UnitRepository units;
     private final Clock clock;
 
     CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
             ParticipantRepository participants, CaseTasks tasks, Meetings meetings, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
-            DecisionRecords decisions, Notices notices, Outbox outbox, UnitRepository units,
-            Clock clock) {
+            DecisionRecords decisions, Notices notices, Outbox outbox, SpecialInformation special,
+            UnitRepository units, Clock clock) {
         this.overviews = overviews;
         this.texts = texts;
         this.names = names;
@@ -118,6 +120,7 @@ class CaseSheets {
         this.decisions = decisions;
         this.notices = notices;
         this.outbox = outbox;
+        this.special = special;
         this.units = units;
         this.clock = clock;
     }
@@ -138,7 +141,7 @@ class CaseSheets {
         List<CaseTask> open = tasks.of(List.of(number)).getOrDefault(number, List.of());
         Optional<PlanVersion> plan = plan(number);
         List<Told> story = story(reader, number, events, whole);
-        return new CaseSheet(head(caseFile, whole), whole, phases(caseFile, events),
+        return new CaseSheet(head(caseFile, whole, special.isFor(reader, caseFile, true)), whole, phases(caseFile, events),
                 dates(caseFile, whole, plan.filter(p -> seesPlan), open, reader), open.stream()
                         .filter(t -> whole || mine(reader, t)).map(t -> taskLine(reader, t)).toList(),
                 meeting(number, whole || !disclosed.isEmpty()), recipients(caseFile, reader, whole, decided),
@@ -150,15 +153,18 @@ class CaseSheets {
                 events.isEmpty() ? 0 : events.get(events.size() - 1).id());
     }
 
-    private CaseSheet.Head head(CaseFile caseFile, boolean whole) {
+    /** @param toldAll whether the reader sees what only the convener and the called are told (BOR-44) */
+    private CaseSheet.Head head(CaseFile caseFile, boolean whole, boolean toldAll) {
         Person person = cases.personOf(caseFile);
         LocalDate today = LocalDate.now(clock);
         boolean isLate = caseFile.isOpen() && late.isPassed(caseFile.number())
                 && meetings.lastHeld(caseFile.number()).isEmpty();
         return new CaseSheet.Head(caseFile.number(), caseFile.audience().swedish(), person.name(), person.idNumber(),
-                person.ageOn(today), person.interpreterLanguage(), person.adaptations(), protection(person.protection()),
+                person.ageOn(today), toldAll ? person.interpreterLanguage() : null,
+                toldAll ? person.adaptations() : null, toldAll ? protection(person.protection()) : null,
                 person.isAdultOn(today) ? List.of() : cases.guardiansOf(caseFile).stream()
-                        .map(g -> new CaseSheet.Guardian(g.name(), whole ? g.phone() : null, g.interpreterLanguage()))
+                        .map(g -> new CaseSheet.Guardian(g.name(), whole ? g.phone() : null,
+                                toldAll ? g.interpreterLanguage() : null))
                         .toList(),
                 unitName(caseFile.convenerUnit()), caseFile.discoveredOn(), caseFile.isOpen(),
                 caseFile.endKind() == null ? null : caseFile.endKind().swedish(), isLate,

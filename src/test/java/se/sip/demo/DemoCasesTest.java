@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import se.sip.Clause;
+import se.sip.casefile.Audience;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CasePhase;
@@ -47,6 +48,15 @@ class DemoCasesTest {
                 CasePhase.PREPARE, CasePhase.CONSENT, CasePhase.CALL, CasePhase.MEETING, CasePhase.FOLLOW_UP);
         assertThat(all.stream().filter(c -> !c.isOpen()).map(CaseFile::endKind)).contains(EndKind.NO_SIP_DUE,
                 EndKind.CONSENT_WITHDRAWN, EndKind.CONSENT_REFUSED);
+    }
+
+    @Test
+    @Clause({"VGU-01", "VGU-07"})
+    void adultsHaveCasesOfTheirOwn() {
+        List<CaseFile> all = cases.convenedBy(List.of("vgr-1490-socialtjanst"));
+
+        assertThat(all).hasSize(2).allMatch(c -> c.audience() == Audience.ADULT);
+        assertThat(all.stream().map(CaseFile::phase)).containsExactlyInAnyOrder(CasePhase.CONSENT, CasePhase.CALL);
     }
 
     @Test

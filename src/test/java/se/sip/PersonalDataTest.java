@@ -352,14 +352,26 @@ class PersonalDataTest {
         look("the second try");
         for (var mail : se.sip.testing.TestMail.all()) {
             try {
-                var raw = new java.io.ByteArrayOutputStream();
-                mail.writeTo(raw);
-                assertThat(holds(mail.getSubject() + raw.toString(StandardCharsets.UTF_8), secrets))
-                        .as("personal data in a mail").isFalse();
+                assertThat(holds(mail.getSubject() + textOf(mail), secrets)).as("personal data in a mail").isFalse();
             } catch (java.io.IOException | jakarta.mail.MessagingException e) {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** All parts of a mail but the place of the meeting, which its calendar entry is to tell the units called. */
+    private static String textOf(jakarta.mail.Part part) throws java.io.IOException, jakarta.mail.MessagingException {
+        Object content = part.getContent();
+        if (content instanceof jakarta.mail.Multipart parts) {
+            var all = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                all.append(textOf(parts.getBodyPart(i)));
+            }
+            return all.toString();
+        }
+        String text = content instanceof java.io.InputStream bytes
+                ? new String(bytes.readAllBytes(), StandardCharsets.UTF_8) : String.valueOf(content);
+        return text.replaceAll("\\r?\\n[ \\t]", "").replaceAll("(?m)^LOCATION[:;].*$", "");
     }
 
     /** Every unit says who comes; for those without login the convener says how the answer came. */

@@ -45,7 +45,7 @@ class FormMarkup {
             entry("sip-unit", FIELD),
             entry("sip-hidden", Set.of("name")),
             entry("sip-info", Set.of("from", "label", "label-adult", "help", "help-adult", "clause", ONLY)),
-            entry("sip-document", Set.of("from", "kind", "label")),
+            entry("sip-document", Set.of("from", "kind", "label", ONLY)),
             entry("sip-sending", Set.of("label")),
             entry("sip-show", Set.of("when", "is", ONLY)),
             entry("sip-part", Set.of("name")),

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.junit.UsePlaywright;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.sip.browser.Chromium;
 
 /** Start page and login as people meet them: for all, in Swedish, with one way in and one way out. */
-@UsePlaywright(Chromium.class)
+@ExtendWith(Chromium.class)
 class PagesInBrowserTest extends RunningProduct {
 
     @Test

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.junit.UsePlaywright;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +28,7 @@ import se.sip.browser.Chromium;
         "sip.login.claims.roles=grupper.roller",
         "sip.login.claims.values.SIP-HANDL=handlaggare"})
 @ActiveProfiles("demo")
-@UsePlaywright(Chromium.class)
+@ExtendWith(Chromium.class)
 class ProviderLoginTest {
 
     private static final String SCHOOL = "vgr-1490-elevhalsa";

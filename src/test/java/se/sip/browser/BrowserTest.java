@@ -1,11 +1,11 @@
 package se.sip.browser;
 
-import com.microsoft.playwright.junit.UsePlaywright;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {"spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
                 "camunda.bpm.job-execution.enabled=false", "sip.demo.cases=true"})
 @ActiveProfiles("demo")
-@UsePlaywright(Chromium.class)
+@ExtendWith(Chromium.class)
 @Tag("browser")
 public @interface BrowserTest {
 }

@@ -118,7 +118,7 @@ class TasklistTest {
 
     @Test
     void theSessionEndsAndTheTextStays(Page page) {
-        fillNeed(tasklist.startForm(PROCESS), "20081020-2382");
+        fillNeed(tasklist.startForm(PROCESS), "20150102-2386");
         String number = tasklist.start();
         openJudgement(number);
         var form = tasklist.claim();

@@ -24,6 +24,7 @@ import se.sip.plan.Plans;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.FormContent;
+import se.sip.testing.HallandJourney;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
 
@@ -41,6 +42,8 @@ class DailyCheckTest {
     Notices notices;
     @Autowired
     DailyCheck check;
+    @Autowired
+    HallandJourney halland;
     @Autowired
     Plans plans;
     @Autowired
@@ -144,6 +147,29 @@ class DailyCheckTest {
                 "childAnswer", "NO", "childPlan", "NO", "childGivenOn", "2026-03-04", "childManner", "ORAL"));
         sip.runJobs();
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
+    }
+
+    @Test
+    @Clause({"HAL-42", "HAL-40"})
+    void whoSaysYesAt18GoesOnInHallandToo() {
+        String number = halland.toConsent(HallandJourney.behov(Children.bornOn("20080310")),
+                HallandJourney.need("SCHOOL", true, HallandJourney.SCHOOL),
+                HallandJourney.need("CHILD_PSYCHIATRY", true, HallandJourney.BUP));
+        var guardiansYes = Journey.samtycke();
+        sip.today("2026-03-05");
+        halland.convener();
+        guardiansYes.put("recipients", everyRecipient(number, "samtycke"));
+        sip.fill(number, "samtycke", guardiansYes);
+        sip.today("2026-03-10").asSystem();
+        check.findingsIn("halland").forEach(check::tell);
+        halland.convener();
+        sip.fill(number, "eget_samtycke", own(number, "YES"));
+        sip.runJobs();
+        assertThat(sip.open(number)).doesNotContain("eget_samtycke").contains("kallelse");
+    }
+
+    private List<Map<String, ?>> everyRecipient(String number, String form) {
+        return Journey.each(sip.known(sip.onlyTask(number, form), form).get("recipients"), Map.of("included", true));
     }
 
     @Test

@@ -20,6 +20,7 @@ import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
@@ -225,6 +226,18 @@ class S26ConsentRunsOutAndRestartTest {
     }
 
     /** Consent by both guardians 2025-06-15, the meeting and the plan 2025-06-30, follow-up planned 2026-08-20. */
+    @Test
+    @Clause("HAL-20")
+    void aSipEndedByMistakeGoesOnInItsFollowUp() {
+        String number = sipIsMade();
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "ADMINISTRATIVE_END", "endKind",
+                "REGISTERED_IN_ERROR", "reason", "Rör fel barn."));
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "REOPEN", "reason", "Det var rätt barn."));
+        sip.runJobs();
+        assertThat(cases.byNumber(number).phase()).isEqualTo(CasePhase.FOLLOW_UP);
+        assertThat(sip.open(number)).contains("rapport");
+    }
+
     private String sipIsMade() {
         sip.today("2025-06-10");
         school();

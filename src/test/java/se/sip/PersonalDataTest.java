@@ -142,7 +142,7 @@ class PersonalDataTest {
         fill(number, "mote", Journey.mote(known(number, "mote")));
         var plan = new LinkedHashMap<>(Journey.plan(known(number, "plan")));
         plan.put("interventions", List.of(Journey.intervention("", Journey.SCHOOL, true),
-                Journey.intervention("", Journey.BUP, false)));
+                with(Journey.intervention("", Journey.BUP, false), "notForGuardians", true)));
         plan.put("otherMeasures", List.of(Map.of()));
         fill(number, "plan", plan);
         sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);

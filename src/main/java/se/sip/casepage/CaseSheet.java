@@ -108,9 +108,10 @@ record CaseSheet(
             String disagreement, int versions) {
     }
 
+    /** @param withheld that guardians are not shown it, and why; null where they are */
     record Intervention(
             String what, String goal, String owner, String performer, String when, String place, String confirmation,
-            String report, boolean failed) {
+            String report, boolean failed, String withheld) {
     }
 
     record FollowUp(LocalDate on, String goals, String effect, String newInformation, String outcome) {

@@ -377,7 +377,7 @@ class CaseSheets {
                     case NONE -> "Pågår";
                     case DONE -> "Genomförd";
                     case FAILED -> "Blev inte av";
-                } + (i.reportNote() == null ? "" : ": " + i.reportNote()), i.report() == Intervention.Report.FAILED);
+                } + (i.reportNote() == null ? "" : ": " + i.reportNote()), i.report() == Intervention.Report.FAILED, i.withheldText());
     }
 
     private List<CaseSheet.FollowUp> followUps(String number) {

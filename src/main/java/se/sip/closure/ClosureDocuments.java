@@ -8,6 +8,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Documents;
 import se.sip.correspondence.document.NoticePaper;
 import se.sip.correspondence.document.Paper;
 
@@ -30,7 +31,7 @@ class ClosureDocuments implements DocumentSource {
 
     /** A closing tells no reason: it goes to all, and the reason may be health data (VGU-160). */
     @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         return Optional.of(kind == DocumentKind.CLOSED
                 ? new NoticePaper(null, null, closures.latest(caseNumber).map(Closure::whereToTurn).orElse(null))

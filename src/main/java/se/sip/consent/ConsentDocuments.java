@@ -16,6 +16,7 @@ import se.sip.correspondence.document.ConsentPaper;
 import se.sip.correspondence.document.Discretion;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Documents;
 import se.sip.correspondence.document.InformationPaper;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.Swedish;
@@ -42,7 +43,7 @@ class ConsentDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
         return Optional.of(kind == DocumentKind.CONSENT ? consent(caseNumber) : new InformationPaper());
     }
 

@@ -106,6 +106,12 @@ public class Consents {
                 && (asked.equals(excluded) || excluded.length() > 3 && asked.contains(excluded));
     }
 
+    /** Whether the person is of age, or a child assessed as mature to decide alone (HAL-56). */
+    public boolean isMature(String caseNumber) {
+        return cases.personOf(cases.byNumber(caseNumber)).isAdultOn(LocalDate.now(clock))
+                || current(caseNumber).filter(c -> c.maturity() == Maturity.CAN_DECIDE).isPresent();
+    }
+
     /** The consent that holds now, or the newest where none does; extensions are no consents of their own. */
     public Optional<Consent> current(String caseNumber) {
         return Optional.ofNullable(inForce(caseNumber, LocalDate.now(clock)).consent());

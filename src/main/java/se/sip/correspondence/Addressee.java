@@ -1,5 +1,7 @@
 package se.sip.correspondence;
 
+import se.sip.correspondence.document.Documents;
+
 /**
  * Who is written to, by key: who it is, the registers know.
  *
@@ -37,6 +39,15 @@ public record Addressee(Kind kind, String key) {
 
     public static Addressee person() {
         return new Addressee(Kind.PERSON, "");
+    }
+
+    /** What may be withheld from the addressee in a document. */
+    public Documents.Reader.Role role() {
+        return switch (kind) {
+            case UNIT, MANAGERS, OUTSIDE -> Documents.Reader.Role.PARTICIPANT;
+            case GUARDIAN -> Documents.Reader.Role.GUARDIAN;
+            case PERSON -> Documents.Reader.Role.PERSON;
+        };
     }
 
     /** Whether it is one of the family, who is written to at home and never by e-mail. */

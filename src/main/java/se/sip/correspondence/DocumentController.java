@@ -74,7 +74,8 @@ class DocumentController {
         if (!TO_PRINT.contains(kind)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return documents.preview(caseFile.number(), kind, "", new Documents.Reader("preview", List.of()))
+        return documents.preview(caseFile.number(), kind, "", Documents.Reader.preview(
+                        Documents.Reader.Role.PARTICIPANT, List.of()))
                 .map(pdf -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"dokument.pdf\"").body(pdf))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,

@@ -40,7 +40,7 @@ class Papers {
         return kindOf(delivery.purpose()).flatMap(kind -> documents.make(delivery.caseNumber(), kind,
                 delivery.subject(), delivery.subjectVersion(),
                 new Documents.Reader(delivery.addresseeKind() + ":" + delivery.addresseeKey(),
-                        window(delivery.caseNumber(), delivery.addressee()))));
+                        delivery.addressee().role(), window(delivery.caseNumber(), delivery.addressee()))));
     }
 
     /** What the envelope's window shows. With a protected identity the name only: Skatteverket adds the rest. */

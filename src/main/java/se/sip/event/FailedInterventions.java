@@ -10,10 +10,14 @@ import se.sip.closure.Involved;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.closure.Recipient;
+import se.sip.consent.Consents;
 import se.sip.plan.Intervention;
 import se.sip.plan.Interventions;
 
-/** Tells all who take part, the family included, that an intervention does not come about (VGU-136, VGU-145). */
+/**
+ * Tells all who take part, the family included, that an intervention does not come about (VGU-136, VGU-145). Of one that
+ * is withheld from guardians, neither they nor a child whose letters they open are told (OSL 12:3).
+ */
 @Service
 class FailedInterventions {
 
@@ -21,14 +25,16 @@ class FailedInterventions {
     private final CaseFiles cases;
     private final Involved involved;
     private final Notices notices;
+    private final Consents consents;
     private final CaseLog log;
 
     FailedInterventions(Interventions interventions, CaseFiles cases, Involved involved, Notices notices,
-            CaseLog log) {
+            Consents consents, CaseLog log) {
         this.interventions = interventions;
         this.cases = cases;
         this.involved = involved;
         this.notices = notices;
+        this.consents = consents;
         this.log = log;
     }
 
@@ -38,6 +44,10 @@ class FailedInterventions {
         String number = intervention.caseNumber();
         List<Recipient> all = new ArrayList<>(involved.all(number));
         all.add(Recipient.unit(cases.byNumber(number).convenerUnit()));
+        if (intervention.isWithheld()) {
+            all.removeIf(r -> r.kind() == Recipient.Kind.GUARDIAN
+                    || r.kind() == Recipient.Kind.PERSON && !consents.isMature(number));
+        }
         notices.tell(number, NoticeKind.INTERVENTION_FAILED, all);
         log.add(number, "INTERVENTION_FAILURE_TOLD");
     }

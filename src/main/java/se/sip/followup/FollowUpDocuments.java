@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Documents;
 import se.sip.correspondence.document.FollowUpPaper;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.Swedish;
@@ -30,7 +31,7 @@ class FollowUpDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
         return followUps.latest(caseNumber).map(f -> new FollowUpPaper(
                 meetings.of(caseNumber).stream().filter(m -> m.id().equals(f.meetingId())).map(Meeting::heldFrom)
                         .filter(at -> at != null).map(at -> Swedish.day(at.toLocalDate())).findFirst().orElse(null),

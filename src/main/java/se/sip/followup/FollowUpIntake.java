@@ -134,7 +134,7 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
                 case DECLINED -> "enheten åtog sig den inte: " + i.declineWhy();
             };
         };
-        return i.what() + " (" + i.ownerName() + "): " + state;
+        return i.what() + " (" + i.ownerName() + "): " + state + (i.isWithheld() ? ". " + i.withheldText() : "");
     }
 
     private static boolean isBlank(String text) {

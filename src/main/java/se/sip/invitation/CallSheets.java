@@ -85,7 +85,7 @@ class CallSheets implements FormSheets<InvitationForm> {
                 times.from(caseFile.county(), form.meetingDate()).due());
         return new Sheet(to.name(), kind.swedish(), way, channels.why(), channels.clauses().values(),
                 () -> documents.preview(caseFile.number(), kind, paper,
-                        new Documents.Reader("preview", List.of(to.name()))));
+                        Documents.Reader.preview(Documents.Reader.Role.PARTICIPANT, List.of(to.name()))));
     }
 
     private List<Sheet> family(CaseFile caseFile, InvitationForm form, List<Participant> asked, LocalDate today) {
@@ -101,7 +101,7 @@ class CallSheets implements FormSheets<InvitationForm> {
         return names.stream().map(name -> new Sheet(name, DocumentKind.INVITATION_FAMILY.swedish(), "Brev",
                 "Var och en i familjen får sin egen inbjudan.", List.of("VGV-20"),
                 () -> documents.preview(caseFile.number(), DocumentKind.INVITATION_FAMILY, paper,
-                        new Documents.Reader("preview", List.of(name))))).toList();
+                        Documents.Reader.preview(Documents.Reader.Role.PERSON, List.of(name))))).toList();
     }
 
     private CallPaper paper(CaseFile caseFile, InvitationForm form, List<Participant> asked, String contribution,

@@ -15,6 +15,7 @@ import se.sip.correspondence.document.CallPaper;
 import se.sip.correspondence.document.Discretion;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Documents;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.ParticipantsPaper;
 import se.sip.correspondence.document.Swedish;
@@ -62,7 +63,7 @@ class InvitationDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
         return meetings.booked(caseNumber).map(meeting -> switch (kind) {
             case AGENDA -> agenda(meeting);
             case PARTICIPANTS -> participants(meeting);

@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param doneBy last day, for one that comes to an end
  * @param howOften when and how often it is given (VGU-132)
  * @param separateDecision whether an application or investigation decides it, apart from the plan
+ * @param withheldWhy why guardians are not shown it (OSL 12:3); null where they are
  */
 @With
 public record Intervention(
@@ -33,6 +34,7 @@ public record Intervention(
         String howOften,
         String place,
         boolean separateDecision,
+        String withheldWhy,
         Confirmation confirmation,
         String confirmedBy,
         LocalDateTime confirmedAt,
@@ -56,6 +58,16 @@ public record Intervention(
         NONE,
         DONE,
         FAILED
+    }
+
+    /** Whether no guardian is shown it, as it would harm the child (OSL 12:3). */
+    public boolean isWithheld() {
+        return withheldWhy != null;
+    }
+
+    /** What staff are told of it; null where guardians are shown the intervention. */
+    public String withheldText() {
+        return isWithheld() ? "Visas inte för vårdnadshavare: " + withheldWhy : null;
     }
 
     /** Whether the row of a revised plan promises the same; only then does the owner's yes carry over. */

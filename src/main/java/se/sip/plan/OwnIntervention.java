@@ -52,6 +52,7 @@ class OwnIntervention {
         shown.put("place", text(i.place()));
         shown.put("separateDecision", i.separateDecision()
                 ? "Kräver ansökan eller utredning och beslutas separat." : "");
+        shown.put("withheld", text(i.withheldText()));
         return shown;
     }
 }

@@ -5,10 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import se.sip.consent.Consents;
 import se.sip.correspondence.document.Discretion;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
+import se.sip.correspondence.document.Documents;
+import se.sip.correspondence.document.Documents.Reader.Role;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.PlanPaper;
 import se.sip.correspondence.document.Swedish;
@@ -27,12 +31,15 @@ class PlanDocuments implements DocumentSource {
     private final Preparations preparations;
     private final UnitRepository units;
     private final Discretion discretion;
+    private final Consents consents;
 
-    PlanDocuments(Plans plans, Preparations preparations, UnitRepository units, Discretion discretion) {
+    PlanDocuments(Plans plans, Preparations preparations, UnitRepository units, Discretion discretion,
+            Consents consents) {
         this.plans = plans;
         this.preparations = preparations;
         this.units = units;
         this.discretion = discretion;
+        this.consents = consents;
     }
 
     static String subjectOf(PlanVersion plan) {
@@ -45,19 +52,20 @@ class PlanDocuments implements DocumentSource {
     }
 
     @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject) {
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
         return plans.versions(caseNumber).stream().filter(p -> subjectOf(p).equals(subject)).findFirst()
-                .map(plan -> paper(plan, plans.interventionsOf(plan)));
+                .map(plan -> paper(plan, plans.interventionsOf(plan), reader.role()));
     }
 
     /** @param plan kept, or as it would be kept */
-    PlanPaper paper(PlanVersion plan, List<Intervention> interventions) {
+    PlanPaper paper(PlanVersion plan, List<Intervention> interventions, Role reader) {
         String number = plan.caseNumber();
+        Predicate<Intervention> shown = shownTo(reader, number);
         return new PlanPaper(responsible(plan), plan.longTermGoal(),
                 preparations.of(number).map(Preparation::important).orElse(null), plan.ownPart(), plan.needs(),
                 plan.goals().stream().map(g -> new PlanPaper.SubGoal(g.goal(),
                         g.horizon() == null ? "" : g.horizon().swedish(), text(g.how()))).toList(),
-                interventions.stream().filter(i -> i.confirmation() != Intervention.Confirmation.DECLINED)
+                interventions.stream().filter(shown).filter(i -> i.confirmation() != Intervention.Confirmation.DECLINED)
                         .map(i -> promised(number, i)).toList(),
                 plan.otherMeasures().stream().map(m -> new PlanPaper.Other(m.who(), m.what(), text(m.whenDone())))
                         .toList(),
@@ -65,7 +73,17 @@ class PlanDocuments implements DocumentSource {
                 plan.contacts().stream().map(c -> new PlanPaper.Contact(
                         discretion.party(number, unitOf(c.party()), c.name()), c.person(),
                         text(discretion.isProtected(number) ? null : c.reachedAt()))).toList(),
-                plan.disagreement(), changes(plan, interventions));
+                plan.disagreement(), changes(plan, interventions, shown));
+    }
+
+    /** A letter to a child who is not mature is opened by the guardians, and so holds what theirs do (OSL 12:3). */
+    private Predicate<Intervention> shownTo(Role reader, String number) {
+        boolean whole = switch (reader) {
+            case PARTICIPANT -> true;
+            case PERSON -> consents.isMature(number);
+            case GUARDIAN -> false;
+        };
+        return i -> whole || !i.isWithheld();
     }
 
     private PlanPaper.Promised promised(String number, Intervention i) {
@@ -78,16 +96,16 @@ class PlanDocuments implements DocumentSource {
                 text(discretion.place(number, i.place())), note);
     }
 
-    /** New, changed and dropped interventions since the version before. */
-    private List<String> changes(PlanVersion plan, List<Intervention> now) {
+    /** New, changed and dropped interventions since the version before. What is withheld from now on is not dropped. */
+    private List<String> changes(PlanVersion plan, List<Intervention> now, Predicate<Intervention> shown) {
         Optional<PlanVersion> before = plans.versions(plan.caseNumber()).stream()
                 .filter(p -> p.versionNo() > 0 && (plan.versionNo() == 0 || p.versionNo() < plan.versionNo())).reduce((a, b) -> b);
         if (before.isEmpty()) {
             return List.of();
         }
         var changes = new ArrayList<String>();
-        List<Intervention> then = plans.interventionsOf(before.get());
-        for (Intervention i : now) {
+        List<Intervention> then = plans.interventionsOf(before.get()).stream().filter(shown).toList();
+        for (Intervention i : now.stream().filter(shown).toList()) {
             Optional<Intervention> same = then.stream().filter(t -> t.id().equals(i.carriedFrom())).findFirst();
             if (same.isEmpty()) {
                 changes.add("Nytt: " + i.what());

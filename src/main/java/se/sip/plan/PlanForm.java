@@ -62,6 +62,8 @@ record PlanForm(
      * @param key the intervention of the version before that this one carries on; the form's own
      * @param owner key of the responsible party
      * @param goalNo number of the sub-goal, 0 for the long-term goal; null counts as 0 where the county asks for none
+     * @param notForGuardians whether guardians are not shown it (OSL 12:3); null counts as no
+     * @param notForGuardiansWhy why not
      * @param confirmed whether the owner's representative at the meeting said yes
      */
     record InterventionRow(
@@ -77,6 +79,8 @@ record PlanForm(
             @Size(max = 300, message = "Skriv högst 300 tecken.") String place,
             @NotNull(message = "Ange om insatsen kräver en ansökan eller utredning som beslutas separat.")
             Boolean separateDecision,
+            Boolean notForGuardians,
+            @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String notForGuardiansWhy,
             @NotNull(message = "Ange om enhetens egen representant sa ja till insatsen på mötet.")
             Boolean confirmed) {
     }

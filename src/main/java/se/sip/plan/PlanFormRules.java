@@ -114,6 +114,8 @@ record PlanFormRules(
             contents.demand(HOW_OFTEN, isBlank(row.howOften()), at + "howOften",
                     "Skriv när och hur ofta insatsen ges.", faults);
             contents.demand(PLACE, isBlank(row.place()), at + "place", "Skriv var insatsen ges.", faults);
+            faults.addIf(Boolean.TRUE.equals(row.notForGuardians()) && isBlank(row.notForGuardiansWhy()),
+                    at + "notForGuardiansWhy", "Skriv varför insatsen inte får visas för vårdnadshavare (OSL 12:3).");
             if (row.owner() == null || row.owner().isBlank()) {
                 continue;
             }

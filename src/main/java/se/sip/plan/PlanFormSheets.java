@@ -43,7 +43,7 @@ class PlanFormSheets implements FormSheets<PlanForm> {
         return letters.copies(written.plan()).stream().map(c -> new Sheet(c.name(), kind.swedish(),
                 c.ways().stream().map(Way::swedish).collect(Collectors.joining(", annars ")), c.why(), c.clauses(),
                 c.ways().contains(Way.MAIL) ? null : () -> documents.preview(where.caseNumber(), kind,
-                        papers.paper(written.plan(), written.interventions()),
-                        new Documents.Reader("preview", List.of(c.name()))))).toList();
+                        papers.paper(written.plan(), written.interventions(), c.addressee().role()),
+                        Documents.Reader.preview(c.addressee().role(), List.of(c.name()))))).toList();
     }
 }

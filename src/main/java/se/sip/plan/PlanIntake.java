@@ -3,6 +3,7 @@ package se.sip.plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,7 @@ class PlanIntake implements FormIntake<PlanForm> {
                 row.owner(), byKey.get(row.owner()).name(), row.what(),
                 row.goalNo() == null ? 0 : row.goalNo(), row.performer(),
                 row.startsOn(), row.doneBy(), row.howOften(), row.place(), row.separateDecision(),
+                Boolean.TRUE.equals(row.notForGuardians()) ? row.notForGuardiansWhy() : null,
                 yes ? Confirmation.CONFIRMED : Confirmation.UNCONFIRMED, yes ? confirmedBy : null,
                 yes ? earlierYes.map(Intervention::confirmedAt).orElse(confirmedAt) : null, null, Report.NONE, null,
                 null, null);
@@ -166,7 +168,10 @@ class PlanIntake implements FormIntake<PlanForm> {
         }
     }
 
-    /** Everything of the version before but what is done, and what each revision decides anew. */
+    /**
+     * Everything of the version before but what is done, and what each revision decides anew. What guardians are not
+     * shown comes last, so that no number is missing where the plan stands on the wall of the meeting.
+     */
     private void revise(PlanVersion plan, Map<String, Object> known) {
         known.put("longTermGoal", plan.longTermGoal());
         known.put("ownPart", plan.ownPart());
@@ -175,8 +180,10 @@ class PlanIntake implements FormIntake<PlanForm> {
                 .toList());
         known.put("interventions", plans.interventionsOf(plan).stream()
                 .filter(i -> i.report() != Report.DONE && i.confirmation() != Confirmation.DECLINED)
+                .sorted(Comparator.comparing(Intervention::isWithheld))
                 .map(i -> new InterventionRow(i.id().toString(), i.what(), i.goalNo(), i.party(), i.performer(),
                         i.startsOn(), i.doneBy(), i.howOften(), i.place(), i.separateDecision(),
+                        i.isWithheld() ? true : null, i.withheldWhy(),
                         i.confirmation() == Confirmation.CONFIRMED))
                 .toList());
         known.put("otherMeasures", plan.otherMeasures().stream()

@@ -106,9 +106,9 @@ class PlanFormRulesTest {
         var revising = new PlanFormRules(rules.parties(), rules.decidingMeeting(), Map.of("41", earlier), VGR, CHOSEN, true,
                 TODAY);
         var same = new InterventionRow("41", earlier.what(), earlier.goalNo(), "bup", earlier.performer(),
-                earlier.startsOn(), null, earlier.howOften(), earlier.place(), false, true);
+                earlier.startsOn(), null, earlier.howOften(), earlier.place(), false, null, null, true);
         var more = new InterventionRow("41", "Något större", earlier.goalNo(), "bup", earlier.performer(),
-                earlier.startsOn(), null, earlier.howOften(), earlier.place(), false, true);
+                earlier.startsOn(), null, earlier.howOften(), earlier.place(), false, null, null, true);
 
         assertThat(faults(revising, with(same))).isEmpty();
         assertThat(faults(revising, with(more))).extracting(Fault::field)
@@ -116,11 +116,26 @@ class PlanFormRulesTest {
     }
 
     @Test
+    @Clause("VGU-43")
+    void whatGuardiansAreNotShownHasAReason() {
+        assertThat(faults(with(withheld(true, " ")))).extracting(Fault::field)
+                .containsExactly("interventions[0].notForGuardiansWhy");
+        assertThat(faults(with(withheld(true, "Alva kan råka illa ut")))).isEmpty();
+        assertThat(faults(with(withheld(false, null)))).isEmpty();
+    }
+
+    private static InterventionRow withheld(boolean notForGuardians, String why) {
+        var row = row("skolan", true);
+        return new InterventionRow(null, row.what(), 1, row.owner(), row.performer(), row.startsOn(), null,
+                row.howOften(), row.place(), false, notForGuardians, why, true);
+    }
+
+    @Test
     @Clause("VGU-123")
     void anInterventionServesAGoalOfThePlan() {
         var row = row("skolan", true);
         var lost = new InterventionRow(null, row.what(), 2, row.owner(), row.performer(), row.startsOn(), null,
-                row.howOften(), row.place(), false, true);
+                row.howOften(), row.place(), false, null, null, true);
 
         assertThat(faults(with(lost))).extracting(Fault::field).containsExactly("interventions[0].goalNo");
     }
@@ -206,12 +221,12 @@ class PlanFormRulesTest {
 
     private static InterventionRow row(String owner, boolean confirmed) {
         return new InterventionRow(null, "Samtal", 1, owner, "Kuratorn", LocalDate.of(2026, 3, 23), null,
-                "En gång i veckan", "I skolan", false, confirmed);
+                "En gång i veckan", "I skolan", false, null, null, confirmed);
     }
 
     private static Intervention promised(String party) {
         return new Intervention(41L, "SIP-2026-000001", 1L, null, party, party, "Samtal", 1, "Psykologen",
-                LocalDate.of(2026, 1, 12), null, "Varannan vecka", "BUP", false, Confirmation.CONFIRMED, "Bo",
+                LocalDate.of(2026, 1, 12), null, "Varannan vecka", "BUP", false, null, Confirmation.CONFIRMED, "Bo",
                 LocalDateTime.of(2026, 1, 8, 14, 0), null, Report.NONE, null, null, null);
     }
 
@@ -251,7 +266,8 @@ class PlanFormRulesTest {
     @Clause({"HAL-101", "HAL-102", "HAL-103", "HAL-104", "HAL-108", "HAL-114", "HAL-125"})
     void whatHallandsPlanMustHoldIsNotWhatVastraGotalandsMust() {
         var empty = new PlanForm(true, null, null, null, null, null,
-                List.of(new InterventionRow(null, "Samtal", null, "bup", null, null, null, null, null, true, false)),
+                List.of(new InterventionRow(null, "Samtal", null, "bup", null, null, null, null, null, true, null, null,
+                        false)),
                 null, plan().contacts().stream().map(c -> new ContactRow(c.party(), c.name(), null, null)).toList(),
                 Principal.MUNICIPALITY, "skolan", "Anna", null, TODAY.plusDays(90), null, null, null,
                 FamilyCopy.BY_POST, null, null, null, null, null);
@@ -290,7 +306,8 @@ class PlanFormRulesTest {
             String note) {
         PlanForm p = plan();
         return new PlanForm(true, null, null, null, p.ownPart(), p.needs(),
-                List.of(new InterventionRow(null, "Samtal", null, "skolan", null, TODAY, null, null, null, false, true)),
+                List.of(new InterventionRow(null, "Samtal", null, "skolan", null, TODAY, null, null, null, false, null, null,
+                        true)),
                 null, p.contacts(), principal, responsible, "Bo", why, p.followUpOn(), p.followUpPlace(), null, null,
                 FamilyCopy.BY_POST, null, closer, "Anna", describes, note);
     }

@@ -10,7 +10,8 @@ public interface DocumentSource {
 
     /**
      * @param subject key of what it is about: {@code kallelse:12}
+     * @param reader whom it is made for; what is withheld from that reader is not in it, nor that anything is
      * @return empty where there is nothing to say, such as a plan that is not written
      */
-    Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject);
+    Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader);
 }

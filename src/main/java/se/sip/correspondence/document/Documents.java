@@ -55,9 +55,23 @@ public class Documents {
      * Who a document is for.
      *
      * @param key kind and key of the addressee
+     * @param role what may be withheld from the reader
      * @param window address lines for the envelope; empty where it is not posted
      */
-    public record Reader(String key, List<String> window) {
+    public record Reader(String key, Role role, List<String> window) {
+
+        /** What the reader is to the person. */
+        public enum Role {
+            /** A unit or somebody else who takes part, and staff who print. */
+            PARTICIPANT,
+            GUARDIAN,
+            PERSON
+        }
+
+        /** One whom a document is shown for before it is made. */
+        public static Reader preview(Role role, List<String> window) {
+            return new Reader("preview", role, window);
+        }
     }
 
     /**
@@ -119,7 +133,7 @@ public class Documents {
             throw new IllegalStateException("No part of the field writes " + kind);
         }
         CaseFile caseFile = cases.byNumber(caseNumber);
-        return source.paper(caseNumber, kind, subject).map(paper -> writer.write(
+        return source.paper(caseNumber, kind, subject, reader).map(paper -> writer.write(
                 writer.templateOf(caseFile.county(), kind), head(caseFile, kind, reader, version), paper));
     }
 

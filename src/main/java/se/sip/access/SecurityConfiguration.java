@@ -159,8 +159,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(WEB_APPS))
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(callsWithoutLogin(), CALLS)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(
-                                        providers == null ? "/login" : PROVIDER),
+                        .defaultAuthenticationEntryPointFor(pagesWithoutLogin(),
                                 new NegatedRequestMatcher(CALLS))
                         .defaultAccessDeniedHandlerFor((request, response, denied) -> Refusal.forbidden(
                                 "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen.")
@@ -225,6 +224,19 @@ class SecurityConfiguration {
         filter.setLogoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
         return filter;
+    }
+
+    /** A web app that has logged out loads itself anew; the provider's logout comes first, or it would log in again. */
+    private AuthenticationEntryPoint pagesWithoutLogin() {
+        var login = new LoginUrlAuthenticationEntryPoint(providers == null ? "/login" : PROVIDER);
+        return (request, response, missing) -> {
+            String logout = LogoutAtProviderLater.waitingIn(request.getSession(false));
+            if (logout == null) {
+                login.commence(request, response, missing);
+            } else {
+                response.sendRedirect(logout);
+            }
+        };
     }
 
     private static AuthenticationEntryPoint callsWithoutLogin() {

@@ -37,7 +37,6 @@ import se.sip.casepage.CaseSheet.DateLine;
 import se.sip.casepage.CaseSheet.Phase.State;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consent;
 import se.sip.consent.ConsentAnswer;
 import se.sip.consent.ConsentState;
@@ -45,6 +44,7 @@ import se.sip.consent.ConsentTerm;
 import se.sip.consent.Consents;
 import se.sip.consent.ExchangeAnswer;
 import se.sip.consent.Manner;
+import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
 import se.sip.deadline.Deadline;
 import se.sip.deadline.Deadlines;
@@ -399,7 +399,7 @@ class CaseSheets {
         events.stream().filter(e -> whole || e.actorUnit() != null && reader.units().contains(e.actorUnit()))
                 .forEach(e -> lines.add(new Told(e.happenedAt(), e, null)));
         if (!whole) {
-            notices.of(number).stream().filter(n -> n.recipientKind() == Recipient.Kind.UNIT
+            notices.of(number).stream().filter(n -> n.recipientKind() == Addressee.Kind.UNIT
                     && reader.units().contains(n.recipientKey())).forEach(n -> lines.add(new Told(n.createdAt(), null, n)));
             lines.sort(Comparator.comparing(Told::at));
         }

@@ -19,6 +19,7 @@ import se.sip.casefile.CasePhase;
 import se.sip.casefile.CaseResumed;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
+import se.sip.correspondence.Addressee;
 import se.sip.plan.Plans;
 
 /**
@@ -145,17 +146,17 @@ public class Closures {
      */
     public List<String> tellAll(String caseNumber) {
         Closure closure = latest(caseNumber).orElseThrow();
-        List<Recipient> called = involved.called(caseNumber);
+        List<Addressee> called = involved.called(caseNumber);
         var to = new java.util.ArrayList<>(called);
         switch (closure.endKind()) {
-            case REGISTERED_IN_ERROR -> to.removeIf(r -> !r.readsHere() && r.kind() != Recipient.Kind.OUTSIDE);
+            case REGISTERED_IN_ERROR -> to.removeIf(r -> !r.readsHere() && r.kind() != Addressee.Kind.OUTSIDE);
             case DECEASED -> { }
             default -> to.addAll(involved.family(caseNumber));
         }
         notices.tell(caseNumber, NoticeKind.CLOSED, to);
         disclosures.closeAll(caseNumber);
         closures.save(closure.withToldAt(LocalDateTime.now(clock)));
-        return called.stream().filter(r -> r.kind() == Recipient.Kind.UNIT).map(Recipient::key).toList();
+        return called.stream().filter(r -> r.kind() == Addressee.Kind.UNIT).map(Addressee::key).toList();
     }
 
     /** Keeps what the family was told about where to turn (VGU-162). */

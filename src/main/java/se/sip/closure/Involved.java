@@ -16,6 +16,8 @@ import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
 import se.sip.casefile.ToldGuardians;
+import se.sip.correspondence.AddressBook;
+import se.sip.correspondence.Addressee;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.unit.Unit;
@@ -31,35 +33,38 @@ public class Involved {
     private final Invitations invitations;
     private final UnitRepository units;
     private final ToldGuardians told;
+    private final AddressBook addresses;
     private final Clock clock;
 
     Involved(CaseFiles cases, Disclosures disclosures, ParticipantRepository participants,
-            Invitations invitations, UnitRepository units, ToldGuardians told, Clock clock) {
+            Invitations invitations, UnitRepository units, ToldGuardians told,
+            AddressBook addresses, Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.participants = participants;
         this.invitations = invitations;
         this.units = units;
         this.told = told;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Everybody but the convening unit itself. Nobody whom nothing was disclosed to learns that there is a case. */
-    public List<Recipient> all(String caseNumber) {
+    public List<Addressee> all(String caseNumber) {
         var all = new ArrayList<>(called(caseNumber));
         all.addAll(family(caseNumber));
         return all;
     }
 
     /** The units and others that were called or invited. */
-    public List<Recipient> called(String caseNumber) {
+    public List<Addressee> called(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         Set<String> told = disclosures.of(caseNumber).stream().map(Disclosure::unitId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var called = new ArrayList<Recipient>();
+        var called = new ArrayList<Addressee>();
         for (String unit : told) {
             if (!unit.equals(caseFile.convenerUnit()) && units.findById(unit).map(Unit::hasLogin).orElse(false)) {
-                called.add(Recipient.unit(unit));
+                called.add(Addressee.unit(unit));
             }
         }
         Set<Long> asked = invitations.of(caseNumber).stream().filter(i -> i.sentAt() != null)
@@ -68,35 +73,26 @@ public class Involved {
             boolean withoutLogin = p.unitId() == null
                     || !units.findById(p.unitId()).map(Unit::hasLogin).orElse(false);
             if (withoutLogin && asked.contains(p.id())) {
-                called.add(Recipient.outside(p.id()));
+                called.add(Addressee.outside(p.id()));
             }
         }
         return called;
     }
 
     /** The person, and the guardians of one who is not of age, but those who are to be told nothing. */
-    public List<Recipient> family(String caseNumber) {
+    public List<Addressee> family(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         Person person = cases.personOf(caseFile);
-        var family = new ArrayList<Recipient>();
-        family.add(Recipient.person());
+        var family = new ArrayList<Addressee>();
+        family.add(Addressee.person());
         if (!person.isAdultOn(LocalDate.now(clock))) {
-            told.of(caseFile).forEach(g -> family.add(Recipient.guardian(g.id())));
+            told.of(caseFile).forEach(g -> family.add(Addressee.guardian(g.id())));
         }
         return family;
     }
 
     /** The recipient's name as the convener knows it. */
-    public String name(String caseNumber, Recipient recipient) {
-        return switch (recipient.kind()) {
-            case UNIT -> units.findById(recipient.key()).map(Unit::name).orElse("Enhet");
-            case MANAGERS -> units.findById(recipient.key()).map(u -> u.name() + ", chef").orElse("Chef");
-            case OUTSIDE -> participants.findById(Long.valueOf(recipient.key())).map(Participant::name)
-                    .orElse("Annan deltagare");
-            case GUARDIAN -> cases.guardiansOf(cases.byNumber(caseNumber)).stream()
-                    .filter(g -> String.valueOf(g.id()).equals(recipient.key())).map(g -> g.name()).findFirst()
-                    .orElse("Vårdnadshavare");
-            case PERSON -> cases.personOf(cases.byNumber(caseNumber)).name();
-        };
+    public String name(String caseNumber, Addressee recipient) {
+        return addresses.nameOf(caseNumber, recipient);
     }
 }

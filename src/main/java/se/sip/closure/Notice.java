@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import lombok.With;
 import org.springframework.data.annotation.Id;
+import se.sip.correspondence.Addressee;
 
 /**
  * That somebody is told of something in a case.
@@ -13,7 +14,7 @@ import org.springframework.data.annotation.Id;
  */
 @With
 public record Notice(
-        @Id Long id, String caseNumber, NoticeKind kind, Recipient.Kind recipientKind, String recipientKey,
+        @Id Long id, String caseNumber, NoticeKind kind, Addressee.Kind recipientKind, String recipientKey,
         LocalDateTime createdAt, Status status, LocalDate toldOn, Manner toldHow, String toldBy,
         LocalDate documentedOn) {
 
@@ -46,7 +47,7 @@ public record Notice(
         }
     }
 
-    public Recipient recipient() {
-        return new Recipient(recipientKind, recipientKey);
+    public Addressee recipient() {
+        return new Addressee(recipientKind, recipientKey);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
+import se.sip.correspondence.Addressee;
 
 /** Keeps notices. */
 interface NoticeRepository extends Repository<Notice, Long> {
@@ -16,5 +17,5 @@ interface NoticeRepository extends Repository<Notice, Long> {
     List<Notice> findByCaseNumberOrderById(String caseNumber);
 
     List<Notice> findTop20ByRecipientKindAndRecipientKeyInAndCreatedAtGreaterThanEqualOrderByIdDesc(
-            Recipient.Kind kind, Collection<String> keys, LocalDateTime since);
+            Addressee.Kind kind, Collection<String> keys, LocalDateTime since);
 }

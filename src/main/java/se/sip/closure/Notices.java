@@ -45,8 +45,8 @@ public class Notices {
     }
 
     /** Units read the notice here; for others it becomes something for the convener to tell. */
-    public void tell(String caseNumber, NoticeKind kind, Collection<Recipient> to) {
-        for (Recipient recipient : new LinkedHashSet<>(to)) {
+    public void tell(String caseNumber, NoticeKind kind, Collection<Addressee> to) {
+        for (Addressee recipient : new LinkedHashSet<>(to)) {
             Notice notice = notices.save(new Notice(null, caseNumber, kind, recipient.kind(), recipient.key(),
                     LocalDateTime.now(clock), recipient.readsHere() ? Status.SHOWN : Status.TO_TELL, null, null, null,
                     null));
@@ -62,10 +62,8 @@ public class Notices {
         boolean reachable = notice.recipient().readsHere() && units.findById(notice.recipientKey()).map(Unit::email)
                 .filter(m -> !m.isBlank()).isPresent();
         if (reachable) {
-            Addressee to = notice.recipientKind() == Recipient.Kind.MANAGERS
-                    ? Addressee.managersOf(notice.recipientKey()) : Addressee.unit(notice.recipientKey());
-            outbox.send(Order.of(notice.caseNumber(), purposeOf(notice.kind()), to, "besked:" + notice.id(), "1",
-                    Way.MAIL));
+            outbox.send(Order.of(notice.caseNumber(), purposeOf(notice.kind()), notice.recipient(),
+                    "besked:" + notice.id(), "1", Way.MAIL));
         }
     }
 
@@ -81,7 +79,7 @@ public class Notices {
     /** Only the running case's convener learns that another unit has started a SIP for the same person. */
     public void secondStart(String runningCaseNumber) {
         CaseFile running = cases.byNumber(runningCaseNumber);
-        tell(running.number(), NoticeKind.SECOND_START, List.of(Recipient.unit(running.convenerUnit())));
+        tell(running.number(), NoticeKind.SECOND_START, List.of(Addressee.unit(running.convenerUnit())));
     }
 
     @Transactional(readOnly = true)
@@ -92,11 +90,11 @@ public class Notices {
     /** What units, and the managers of units, have been told since a moment, newest first, at most twenty. */
     @Transactional(readOnly = true)
     public List<Notice> toStaff(Set<String> units, Set<String> managed, LocalDateTime since) {
-        return Stream.concat(to(Recipient.Kind.UNIT, units, since), to(Recipient.Kind.MANAGERS, managed, since))
+        return Stream.concat(to(Addressee.Kind.UNIT, units, since), to(Addressee.Kind.MANAGERS, managed, since))
                 .sorted(Comparator.comparing(Notice::id).reversed()).limit(20).toList();
     }
 
-    private Stream<Notice> to(Recipient.Kind kind, Set<String> keys, LocalDateTime since) {
+    private Stream<Notice> to(Addressee.Kind kind, Set<String> keys, LocalDateTime since) {
         return keys.isEmpty() ? Stream.empty()
                 : notices.findTop20ByRecipientKindAndRecipientKeyInAndCreatedAtGreaterThanEqualOrderByIdDesc(kind,
                         keys, since).stream();
@@ -116,7 +114,7 @@ public class Notices {
 
     void documented(String caseNumber, String unitId, LocalDate on) {
         of(caseNumber).stream().filter(n -> n.kind() == NoticeKind.CLOSED && n.documentedOn() == null
-                && n.recipient().equals(Recipient.unit(unitId)))
+                && n.recipient().equals(Addressee.unit(unitId)))
                 .forEach(n -> notices.save(n.withDocumentedOn(on)));
     }
 

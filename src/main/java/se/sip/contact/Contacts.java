@@ -22,11 +22,11 @@ import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
 import se.sip.contact.ContactFirst.ContactBy;
 import se.sip.contact.ContactFirst.Outcome;
 import se.sip.contact.ContactFirst.Sort;
+import se.sip.correspondence.Addressee;
 import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionRecords;
@@ -211,7 +211,7 @@ public class Contacts {
     void warn(String key) {
         ContactFirst contact = contacts.save(byKey(key).withWarnedAt(LocalDateTime.now(clock)));
         notices.tell(contact.caseNumber(), NoticeKind.CONTACT_OPEN,
-                List.of(Recipient.unit(cases.byNumber(contact.caseNumber()).convenerUnit())));
+                List.of(Addressee.unit(cases.byNumber(contact.caseNumber()).convenerUnit())));
     }
 
     @EventListener

@@ -13,7 +13,7 @@ import se.sip.unit.UnitRepository;
 
 /** Who an addressee is, and where they are reached. */
 @Component
-class AddressBook {
+public class AddressBook {
 
     private final CaseFiles cases;
     private final ParticipantRepository participants;
@@ -26,7 +26,7 @@ class AddressBook {
     }
 
     /** The recipient's name as the convener knows it. */
-    String nameOf(String caseNumber, Addressee addressee) {
+    public String nameOf(String caseNumber, Addressee addressee) {
         return switch (addressee.kind()) {
             case UNIT -> unit(addressee).name();
             case MANAGERS -> unit(addressee).name() + ", chef";
@@ -51,7 +51,9 @@ class AddressBook {
     String mailboxOf(Addressee addressee) {
         return switch (addressee.kind()) {
             case UNIT, MANAGERS -> unit(addressee).email();
-            case OUTSIDE, GUARDIAN, PERSON -> null;
+            case OUTSIDE -> participant(addressee).unitId() == null ? null
+                    : units.findById(participant(addressee).unitId()).map(Unit::email).orElse(null);
+            case GUARDIAN, PERSON -> null;
         };
     }
 

@@ -15,7 +15,7 @@ public record Addressee(Kind kind, String key) {
         UNIT,
         /** The managers of a unit. */
         MANAGERS,
-        /** Somebody outside the unit register, as the family named them. */
+        /** Somebody who takes part and does not read here: outside the unit register, or a unit without login. */
         OUTSIDE,
         GUARDIAN,
         PERSON
@@ -48,6 +48,11 @@ public record Addressee(Kind kind, String key) {
             case GUARDIAN -> Documents.Reader.Role.GUARDIAN;
             case PERSON -> Documents.Reader.Role.PERSON;
         };
+    }
+
+    /** Whether notices are read here, in this product. */
+    public boolean readsHere() {
+        return kind == Kind.UNIT || kind == Kind.MANAGERS;
     }
 
     /** Whether it is one of the family, who is written to at home and never by e-mail. */

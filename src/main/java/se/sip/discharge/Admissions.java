@@ -28,7 +28,7 @@ import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CaseVariables;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
@@ -111,9 +111,9 @@ class Admissions {
     }
 
     /** Every unit that got the notice, as recipients of what follows. */
-    List<Recipient> told(String caseNumber) {
+    List<Addressee> told(String caseNumber) {
         return noticedIn(caseNumber).stream().filter(u -> u.toldAt() != null).map(NoticedUnit::unitId)
-                .map(Recipient::unit).toList();
+                .map(Addressee::unit).toList();
     }
 
     /** Opens the case; the regional outpatient unit is its convener from the first day (VGU-40, VGU-97). */
@@ -211,7 +211,7 @@ class Admissions {
         disclosures.open(admission.caseNumber(), admission.existingUnit(), Ground.STATUTORY_DUTY, ADMISSION_GROUND,
                 "ADMISSION_NOTICE");
         notices.tell(admission.existingCase() == null ? admission.caseNumber() : admission.existingCase(),
-                NoticeKind.ADMITTED_WITH_SIP, List.of(Recipient.unit(admission.existingUnit())));
+                NoticeKind.ADMITTED_WITH_SIP, List.of(Addressee.unit(admission.existingUnit())));
     }
 
     /** The 24 hours have passed: noted once, counted, and the ward's managers told (LUS 2:3). */
@@ -223,7 +223,7 @@ class Admissions {
         admissions.save(admission.withLateNotedAt(LocalDateTime.now(clock)));
         log.add(caseNumber, "ADMISSION_NOTICE_LATE");
         notices.tell(caseNumber, NoticeKind.ADMISSION_NOTICE_LATE,
-                List.of(Recipient.unit(admission.wardUnit()), Recipient.managersOf(admission.wardUnit())));
+                List.of(Addressee.unit(admission.wardUnit()), Addressee.managersOf(admission.wardUnit())));
     }
 
     void acknowledge(String caseNumber, String unitId, String contact, StaffMember staff) {
@@ -238,7 +238,7 @@ class Admissions {
         cases.save(cases.byNumber(caseNumber).withConvenerUser(staff.userId()));
         log.add(caseNumber, "CARE_CONTACT_NAMED", name + (role == null ? "" : ", " + role));
         var to = new ArrayList<>(told(caseNumber));
-        to.add(Recipient.unit(of(caseNumber).wardUnit()));
+        to.add(Addressee.unit(of(caseNumber).wardUnit()));
         notices.tell(caseNumber, NoticeKind.CARE_CONTACT_NAMED, to);
     }
 
@@ -251,7 +251,7 @@ class Admissions {
     private void readmitted(String county, String idNumber) {
         for (CaseFile earlier : cases.of(county, idNumber)) {
             if (calls.awaitsCall(earlier.number()) && calls.withdraw(earlier.number(), "Inskriven igen")) {
-                notices.tell(earlier.number(), NoticeKind.READMITTED, List.of(Recipient.unit(earlier.convenerUnit())));
+                notices.tell(earlier.number(), NoticeKind.READMITTED, List.of(Addressee.unit(earlier.convenerUnit())));
             }
         }
     }

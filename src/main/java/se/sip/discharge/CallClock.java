@@ -14,7 +14,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.discharge.Planning.Outcome;
 import se.sip.discharge.ReadyNotice.CalledHow;
 import se.sip.engine.CaseProcesses;
@@ -99,7 +99,7 @@ class CallClock {
     void remind(String caseNumber) {
         current(caseNumber).ifPresent(r -> notices.save(r.withRemindedAt(LocalDateTime.now(clock))));
         tell.tell(caseNumber, NoticeKind.CALL_REMINDER,
-                List.of(Recipient.unit(cases.byNumber(caseNumber).convenerUnit())));
+                List.of(Addressee.unit(cases.byNumber(caseNumber).convenerUnit())));
     }
 
     /** The third day is over without a call: a broken senast rule, noted and counted. The call is still to be sent. */
@@ -109,7 +109,7 @@ class CallClock {
             log.add(caseNumber, "CALL_OVERDUE", "Senast " + r.callDue() + " (LUS 4:3, VGU-99).");
             String convener = cases.byNumber(caseNumber).convenerUnit();
             tell.tell(caseNumber, NoticeKind.CALL_OVERDUE,
-                    List.of(Recipient.unit(convener), Recipient.managersOf(convener)));
+                    List.of(Addressee.unit(convener), Addressee.managersOf(convener)));
         });
     }
 

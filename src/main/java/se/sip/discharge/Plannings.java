@@ -23,7 +23,7 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.Closures;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.discharge.NoticedUnit.Receipt;
 import se.sip.discharge.Planning.OfferAnswer;
 import se.sip.discharge.Planning.Outcome;
@@ -101,7 +101,7 @@ class Plannings {
         if (outcome == Outcome.FOLLOW_UP && !admissions.of(caseNumber).existingSip()) {
             disclosures.open(caseNumber, planning.existingUnit(), Ground.STATUTORY_DUTY, "LUS 2:1",
                     "ADMISSION_NOTICE");
-            notices.tell(caseNumber, NoticeKind.ADMITTED_WITH_SIP, List.of(Recipient.unit(planning.existingUnit())));
+            notices.tell(caseNumber, NoticeKind.ADMITTED_WITH_SIP, List.of(Addressee.unit(planning.existingUnit())));
         }
     }
 
@@ -197,7 +197,7 @@ class Plannings {
             followUps.callEarly(old.number(), "Inskriven på sjukhus. Uppföljning " + answer.followUpOn() + ".",
                     answer.givenBy());
             notices.tell(old.number(), NoticeKind.EARLY_FOLLOW_UP,
-                    List.of(Recipient.unit(latest(caseNumber).orElseThrow().existingUnit())));
+                    List.of(Addressee.unit(latest(caseNumber).orElseThrow().existingUnit())));
         });
         if (calls.awaitsCall(caseNumber)) {
             calls.called(caseNumber, answer.calledOn().atStartOfDay(), CalledHow.HERE);
@@ -211,14 +211,14 @@ class Plannings {
     void noRevision(String caseNumber) {
         calls.stop(caseNumber);
         existingCase(caseNumber).ifPresent(old -> notices.tell(old.number(), NoticeKind.NO_NEW_SIP,
-                List.of(Recipient.unit(latest(caseNumber).orElseThrow().existingUnit()))));
+                List.of(Addressee.unit(latest(caseNumber).orElseThrow().existingUnit()))));
         notices.tell(caseNumber, NoticeKind.NO_NEW_SIP, everybody(caseNumber));
         end(caseNumber, EndKind.SIP_DECLINED, null);
     }
 
-    private List<Recipient> everybody(String caseNumber) {
+    private List<Addressee> everybody(String caseNumber) {
         var all = new ArrayList<>(admissions.told(caseNumber));
-        all.add(Recipient.unit(admissions.of(caseNumber).wardUnit()));
+        all.add(Addressee.unit(admissions.of(caseNumber).wardUnit()));
         return all;
     }
 

@@ -15,7 +15,7 @@ import se.sip.casefile.Disclosure.Ground;
 import se.sip.casefile.Disclosures;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
@@ -96,7 +96,7 @@ class Transfers {
         transfers.save(new InformationTransfer(null, number, at, form.what(), form.secrecyBy(), form.secrecyNote(),
                 Codes.of(form.withheld()), late, form.reason()));
         log.add(number, "INFORMATION_TRANSFERRED", late ? "För sent (LUS 3:2)." : null);
-        List<Recipient> to = admissions.told(number).stream().filter(r -> !form.withheld().contains(r.key())).toList();
+        List<Addressee> to = admissions.told(number).stream().filter(r -> !form.withheld().contains(r.key())).toList();
         to.forEach(r -> disclosures.open(number, r.key(), Ground.STATUTORY_DUTY, GROUND, "INFORMATION_TRANSFER"));
         notices.tell(number, NoticeKind.INFORMATION_TRANSFERRED, to);
         closeReading(number);
@@ -111,6 +111,6 @@ class Transfers {
     void noteLate(String caseNumber) {
         String ward = admissions.of(caseNumber).wardUnit();
         log.add(caseNumber, "TRANSFER_OVERDUE");
-        notices.tell(caseNumber, NoticeKind.TRANSFER_LATE, List.of(Recipient.unit(ward), Recipient.managersOf(ward)));
+        notices.tell(caseNumber, NoticeKind.TRANSFER_LATE, List.of(Addressee.unit(ward), Addressee.managersOf(ward)));
     }
 }

@@ -18,7 +18,7 @@ import se.sip.casefile.Disclosure.Ground;
 import se.sip.casefile.Disclosures;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.deadline.CaseDates;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineDates;
@@ -84,7 +84,7 @@ class WardMessages {
             case HOSPITAL_MEETING -> {
                 log.add(number, "HOSPITAL_MEETING_WISHED", form.reason());
                 notices.tell(number, NoticeKind.MEETING_AT_HOSPITAL,
-                        List.of(Recipient.unit(cases.byNumber(number).convenerUnit())));
+                        List.of(Addressee.unit(cases.byNumber(number).convenerUnit())));
             }
             case READY -> ready(form);
             case READY_WITHDRAWN -> {

@@ -23,9 +23,9 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.Closures;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
 import se.sip.contact.Contacts;
+import se.sip.correspondence.Addressee;
 import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
 import se.sip.deviation.Deviations;
@@ -302,7 +302,7 @@ public class CaseEvents {
         namedTasks.handedOver(form.caseNumber(), from, to);
         log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
         notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
-                List.of(Recipient.unit(to.id()), Recipient.managersOf(to.id())));
+                List.of(Addressee.unit(to.id()), Addressee.managersOf(to.id())));
     }
 
     private String who() {

@@ -10,10 +10,10 @@ import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentAnswer;
 import se.sip.consent.ConsentAnswer.Answerer;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.event.EventForm.PersonRow;
 import se.sip.invitation.AnswerKind;
 import se.sip.invitation.Attendee;
@@ -194,7 +194,7 @@ class CorrectedAnswer {
     /** Takes a unit's new answer in; the convener learns of it. */
     void change(EventForm form, CaseFile caseFile, StaffMember staff) {
         answerAnew(form, changed(form, caseFile, staff).orElseThrow());
-        notices.tell(caseFile.number(), NoticeKind.ANSWER_CHANGED, List.of(Recipient.unit(caseFile.convenerUnit())));
+        notices.tell(caseFile.number(), NoticeKind.ANSWER_CHANGED, List.of(Addressee.unit(caseFile.convenerUnit())));
     }
 
     private void answerAnew(EventForm form, Invitation invitation) {

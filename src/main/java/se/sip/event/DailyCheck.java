@@ -16,8 +16,8 @@ import se.sip.casefile.Disclosures;
 import se.sip.casefile.Person;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.CaseProcesses;
 import se.sip.plan.PlanVersion;
@@ -105,7 +105,7 @@ public class DailyCheck {
         findings.save(finding);
         String number = finding.caseNumber();
         CaseFile caseFile = cases.byNumber(number);
-        Recipient responsible = Recipient.unit(plans.current(number).map(PlanVersion::responsibleUnit)
+        Addressee responsible = Addressee.unit(plans.current(number).map(PlanVersion::responsibleUnit)
                 .orElse(caseFile.convenerUnit()));
         log.add(number, "FOUND_" + finding.kind());
         switch (finding.kind()) {

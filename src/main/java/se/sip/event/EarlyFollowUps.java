@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.followup.FollowUps;
 import se.sip.plan.Plans;
 
@@ -29,6 +29,6 @@ class EarlyFollowUps {
     void callNow(String caseNumber, String event) {
         followUps.callEarly(caseNumber, events.byKey(event).reason(), null);
         plans.current(caseNumber).ifPresent(p -> notices.tell(caseNumber, NoticeKind.EARLY_FOLLOW_UP,
-                List.of(Recipient.unit(p.responsibleUnit()))));
+                List.of(Addressee.unit(p.responsibleUnit()))));
     }
 }

@@ -9,8 +9,8 @@ import se.sip.casefile.CaseLog;
 import se.sip.closure.Involved;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.plan.Intervention;
 import se.sip.plan.Interventions;
 
@@ -42,11 +42,11 @@ class FailedInterventions {
     void tellAll(String key) {
         Intervention intervention = interventions.byKey(key);
         String number = intervention.caseNumber();
-        List<Recipient> all = new ArrayList<>(involved.all(number));
-        all.add(Recipient.unit(cases.byNumber(number).convenerUnit()));
+        List<Addressee> all = new ArrayList<>(involved.all(number));
+        all.add(Addressee.unit(cases.byNumber(number).convenerUnit()));
         if (intervention.isWithheld()) {
-            all.removeIf(r -> r.kind() == Recipient.Kind.GUARDIAN
-                    || r.kind() == Recipient.Kind.PERSON && !consents.isMature(number));
+            all.removeIf(r -> r.kind() == Addressee.Kind.GUARDIAN
+                    || r.kind() == Addressee.Kind.PERSON && !consents.isMature(number));
         }
         notices.tell(number, NoticeKind.INTERVENTION_FAILED, all);
         log.add(number, "INTERVENTION_FAILURE_TOLD");

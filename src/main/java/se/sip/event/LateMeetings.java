@@ -13,7 +13,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
@@ -57,11 +57,11 @@ public class LateMeetings {
         }
         CaseFile caseFile = cases.byNumber(caseNumber);
         refuseClosedUnit(caseFile);
-        notices.tell(caseNumber, NoticeKind.MEETING_REMINDER, List.of(Recipient.unit(caseFile.convenerUnit())));
-        var silent = new ArrayList<Recipient>();
+        notices.tell(caseNumber, NoticeKind.MEETING_REMINDER, List.of(Addressee.unit(caseFile.convenerUnit())));
+        var silent = new ArrayList<Addressee>();
         invitations.of(caseNumber).stream().filter(Invitation::isCalled).filter(Invitation::isOut)
                 .filter(i -> !i.isRepresented() && i.unitId() != null)
-                .forEach(i -> silent.add(Recipient.unit(i.unitId())));
+                .forEach(i -> silent.add(Addressee.unit(i.unitId())));
         notices.tell(caseNumber, NoticeKind.NAME_PARTICIPANT, silent);
         invitations.remindUnanswered(caseNumber);
     }
@@ -82,7 +82,7 @@ public class LateMeetings {
         late.save(new LateMeeting(null, caseNumber, lastDay, LocalDateTime.now(clock), null, null, null, null));
         log.add(caseNumber, "MEETING_DUE_PASSED", "Rekommenderad tid passerad: " + lastDay + ".");
         notices.tell(caseNumber, NoticeKind.MEETING_DUE_PASSED,
-                List.of(Recipient.unit(caseFile.convenerUnit()), Recipient.managersOf(caseFile.convenerUnit())));
+                List.of(Addressee.unit(caseFile.convenerUnit()), Addressee.managersOf(caseFile.convenerUnit())));
     }
 
     /** Why, and when instead. */

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.plan.MainResponsibleChanged;
 
 /** Tells a unit that it has become main responsible for a SIP (HAL-96). */
@@ -20,6 +20,6 @@ class NewResponsible {
 
     @EventListener
     void tell(MainResponsibleChanged change) {
-        notices.tell(change.caseNumber(), NoticeKind.MAIN_RESPONSIBLE, List.of(Recipient.unit(change.unitId())));
+        notices.tell(change.caseNumber(), NoticeKind.MAIN_RESPONSIBLE, List.of(Addressee.unit(change.unitId())));
     }
 }

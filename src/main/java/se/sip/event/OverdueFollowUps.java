@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.plan.Plans;
 
 /** A SIP may not fade out: who is main responsible, and its manager, see that the follow-up is overdue (VGU-149). */
@@ -27,7 +27,7 @@ class OverdueFollowUps {
     void tell(String caseNumber) {
         plans.current(caseNumber).ifPresent(plan -> {
             notices.tell(caseNumber, NoticeKind.FOLLOW_UP_OVERDUE, List.of(
-                    Recipient.unit(plan.responsibleUnit()), Recipient.managersOf(plan.responsibleUnit())));
+                    Addressee.unit(plan.responsibleUnit()), Addressee.managersOf(plan.responsibleUnit())));
             log.add(caseNumber, "FOLLOW_UP_OVERDUE");
         });
     }

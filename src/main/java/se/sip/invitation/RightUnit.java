@@ -9,7 +9,7 @@ import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.unit.Unit;
 
 /** From a wrong recipient to the right one: the duty is the principal's, not one unit's (VGU-102..105). */
@@ -63,7 +63,7 @@ class RightUnit {
         if (!invitation.forwarding().asked()) {
             participants.findById(invitation.forwarding().participantId()).map(Participant::unitId)
                     .ifPresent(unit -> notices.tell(invitation.caseNumber(), NoticeKind.INVITATION_UNDERWAY,
-                            List.of(Recipient.unit(unit))));
+                            List.of(Addressee.unit(unit))));
         }
         invitations.save(invitation.withForwarding(invitation.forwarding().familyAsked()));
     }

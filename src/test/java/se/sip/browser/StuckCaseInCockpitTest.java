@@ -18,7 +18,7 @@ import se.sip.casefile.CaseFiles;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 
 /** The demonstration's stuck case as the one who runs the system finds it; docs/fastnat.md tells the way. */
 @BrowserTest
@@ -83,7 +83,7 @@ class StuckCaseInCockpitTest {
         management.executeJob(incident.getConfiguration());
         org.assertj.core.api.Assertions.assertThat(notices.of(number))
                 .filteredOn(n -> n.kind() == NoticeKind.MEETING_REMINDER).extracting(Notice::recipient)
-                .contains(Recipient.unit(NEW_UNIT));
+                .contains(Addressee.unit(NEW_UNIT));
         org.assertj.core.api.Assertions.assertThat(management.createJobQuery().jobId(incident.getConfiguration())
                 .count()).isZero();
     }

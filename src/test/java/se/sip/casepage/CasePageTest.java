@@ -29,9 +29,9 @@ import se.sip.casefile.CaseLog;
 import se.sip.casefile.EndKind;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.event.CaseEvents;
 import se.sip.meeting.Meetings;
 import se.sip.testing.CaseDriver;
@@ -105,8 +105,8 @@ class CasePageTest {
         assertThat(meetings.booked(number)).isEmpty();
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_WITHDRAWN);
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.MEETING_CANCELLED)
-                .extracting(n -> n.recipient()).contains(Recipient.unit(SOCIAL), Recipient.unit(BUP),
-                        Recipient.person());
+                .extracting(n -> n.recipient()).contains(Addressee.unit(SOCIAL), Addressee.unit(BUP),
+                        Addressee.person());
         web.perform(get("/arenden/kvitto/w-" + number).principal(() -> "bengt"))
                 .andExpect(content().string(containsString("Återkallelsen är registrerad.")));
         web.perform(get("/arenden/" + number).principal(() -> "bengt")).andExpect(status().isNotFound());

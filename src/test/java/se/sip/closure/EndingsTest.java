@@ -26,6 +26,7 @@ import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecords;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -172,7 +173,7 @@ class EndingsTest {
             assertThat(disclosures.covers(number, BUP)).isFalse();
             assertThat(sip.open(number)).contains("besked_enhet").doesNotContain("svar");
             boolean family = notices.of(number).stream().filter(n -> n.kind() == NoticeKind.CLOSED)
-                    .anyMatch(n -> n.recipientKind() == Recipient.Kind.GUARDIAN);
+                    .anyMatch(n -> n.recipientKind() == Addressee.Kind.GUARDIAN);
             assertThat(family).as("family is told of " + kind).isEqualTo(kind == EndKind.MOVED);
             assertThatThrownBy(() -> event(number, "UNDO", Map.of("reason", "Fel."))).hasMessageContaining("gått ut");
             if (family) {

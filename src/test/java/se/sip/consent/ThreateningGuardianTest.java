@@ -11,7 +11,7 @@ import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Guardian;
 import se.sip.closure.Involved;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.Journey;
@@ -42,8 +42,8 @@ class ThreateningGuardianTest {
 
         assertThat(consents.stateOn(number, sip.today())).isEqualTo(ConsentState.VALID);
         List<Guardian> guardians = cases.guardiansOf(cases.byNumber(number));
-        assertThat(involved.family(number)).contains(Recipient.guardian(guardians.get(0).id()))
-                .doesNotContain(Recipient.guardian(guardians.get(1).id()));
+        assertThat(involved.family(number)).contains(Addressee.guardian(guardians.get(0).id()))
+                .doesNotContain(Addressee.guardian(guardians.get(1).id()));
     }
 
     @Test

@@ -23,7 +23,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.EngineDates;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -65,7 +65,7 @@ class AdmissionTest {
                 .hasMessageContaining("LUS 2:3");
         String counted = stay.admitted("2026-03-03T10:16", with(late, "lateReason", "Hög belastning."));
         assertThat(logged(counted, "ADMISSION_NOTICE_LATE")).isEqualTo(1);
-        assertThat(told(counted, NoticeKind.ADMISSION_NOTICE_LATE)).contains(Recipient.managersOf(WARD));
+        assertThat(told(counted, NoticeKind.ADMISSION_NOTICE_LATE)).contains(Addressee.managersOf(WARD));
     }
 
     @Test
@@ -135,7 +135,7 @@ class AdmissionTest {
         var form = new LinkedHashMap<>(childForm(child));
         form.put("existingSip", true);
         String number = stay.admitted("2026-03-28T16:00", form);
-        assertThat(told(sipNumber, NoticeKind.ADMITTED_WITH_SIP)).containsExactly(Recipient.unit(Journey.SCHOOL));
+        assertThat(told(sipNumber, NoticeKind.ADMITTED_WITH_SIP)).containsExactly(Addressee.unit(Journey.SCHOOL));
 
         stay.nameCareContact(number);
         stay.ready("2026-03-30T10:00", number);
@@ -149,7 +149,7 @@ class AdmissionTest {
         assertThat(sip.open(sipNumber)).as("the early follow-up").contains("kalla_uppfoljning");
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.EXISTING_SIP_FOLLOWED_UP);
         assertThat(sip.open(number)).doesNotContain("kalla_i_tid");
-        assertThat(told(number, NoticeKind.EXISTING_SIP_FOLLOW_UP)).contains(Recipient.unit(HOME_CARE));
+        assertThat(told(number, NoticeKind.EXISTING_SIP_FOLLOW_UP)).contains(Addressee.unit(HOME_CARE));
     }
 
     @Test
@@ -158,14 +158,14 @@ class AdmissionTest {
         String number = stay.admitted("2026-03-28T16:00", with(with(adult(), "existingSip", true), "existingSipUnit",
                 "vgr-1490-socialtjanst"));
         assertThat(told(number, NoticeKind.ADMITTED_WITH_SIP))
-                .containsExactly(Recipient.unit("vgr-1490-socialtjanst"));
+                .containsExactly(Addressee.unit("vgr-1490-socialtjanst"));
         stay.nameCareContact(number);
         stay.plan(number, existing("2026-04-20"));
         sip.as("soc", "vgr-1490-socialtjanst");
         sip.complete(number, "befintlig_sip", Map.of("consent", false, "consentBy", "Gun", "consentOn", "2026-03-28",
                 "consentHow", "ORAL"));
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.SIP_DECLINED);
-        assertThat(told(number, NoticeKind.NO_NEW_SIP)).extracting(Recipient::key)
+        assertThat(told(number, NoticeKind.NO_NEW_SIP)).extracting(Addressee::key)
                 .contains(CENTRE, HOME_CARE, NURSING, WARD);
     }
 
@@ -221,7 +221,7 @@ class AdmissionTest {
         assertThatThrownBy(() -> stay.tell(number, "EXPECTED_DATE", Map.of("expectedOn", "2026-04-10")))
                 .hasMessageContaining("gäller redan");
         stay.tell(number, "HOSPITAL_MEETING", Map.of("reason", "Stora kognitiva svårigheter."));
-        assertThat(told(number, NoticeKind.MEETING_AT_HOSPITAL)).containsExactly(Recipient.unit(CENTRE));
+        assertThat(told(number, NoticeKind.MEETING_AT_HOSPITAL)).containsExactly(Addressee.unit(CENTRE));
     }
 
     @Test
@@ -231,7 +231,7 @@ class AdmissionTest {
         assertThat(EngineDates.dayOf(task.getDueDate())).isEqualTo(LocalDate.of(2026, 4, 2));
         sip.goTo("2026-04-03");
         assertThat(logged(number, "TRANSFER_OVERDUE")).isEqualTo(1);
-        assertThat(told(number, NoticeKind.TRANSFER_LATE)).contains(Recipient.managersOf(WARD));
+        assertThat(told(number, NoticeKind.TRANSFER_LATE)).contains(Addressee.managersOf(WARD));
         stay.ward();
         var transfer = new LinkedHashMap<String, Object>(Stay.checked());
         transfer.put("what", "Läkemedelslista");
@@ -243,7 +243,7 @@ class AdmissionTest {
         String byMessage = leaves("2026-04-02T14:00");
         stay.tell(byMessage, "TRANSFER", checkedFor(NURSING));
         assertThat(sip.open(byMessage)).doesNotContain("overfor_information");
-        assertThat(told(byMessage, NoticeKind.INFORMATION_TRANSFERRED)).extracting(Recipient::key)
+        assertThat(told(byMessage, NoticeKind.INFORMATION_TRANSFERRED)).extracting(Addressee::key)
                 .as("secrecy kept it from municipal nursing").containsExactlyInAnyOrder(CENTRE, HOME_CARE);
         assertThatThrownBy(() -> stay.tell(byMessage, "TRANSFER", checkedFor(NURSING)))
                 .hasMessageContaining("redan överförd");
@@ -284,7 +284,7 @@ class AdmissionTest {
         var third = with(with(Stay.inskrivning(person), "admittedOn", "2026-04-03"), "expectedOn", "2026-04-08");
         stay.admitted("2026-04-03T16:00", third);
         assertThat(sip.open(again)).doesNotContain("kalla_i_tid");
-        assertThat(told(again, NoticeKind.READMITTED)).containsExactly(Recipient.unit(CENTRE));
+        assertThat(told(again, NoticeKind.READMITTED)).containsExactly(Addressee.unit(CENTRE));
     }
 
     @Test
@@ -407,7 +407,7 @@ class AdmissionTest {
         return log.of(number).stream().filter(e -> e.kind().equals(kind)).count();
     }
 
-    private List<Recipient> told(String number, NoticeKind kind) {
+    private List<Addressee> told(String number, NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

@@ -18,8 +18,8 @@ import se.sip.casefile.Disclosures;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.WhoWithdrew;
+import se.sip.correspondence.Addressee;
 import se.sip.meeting.Meetings;
 import se.sip.tasklist.Faults;
 import se.sip.testing.CaseDriver;
@@ -59,8 +59,8 @@ class AnyTimeEventsTest {
                 .withNewEnd(LocalTime.of(11, 0)));
 
         assertThat(meetings.booked(number).orElseThrow().startsAt().toLocalDate()).isEqualTo("2026-03-20");
-        assertThat(told(number, NoticeKind.MEETING_MOVED)).contains(Recipient.unit(BUP), Recipient.unit(SOCIAL),
-                Recipient.person());
+        assertThat(told(number, NoticeKind.MEETING_MOVED)).contains(Addressee.unit(BUP), Addressee.unit(SOCIAL),
+                Addressee.person());
         assertThat(sip.open(number)).containsExactly("kallelse");
         assertThat(cases.byNumber(number).meetingDue()).isEqualTo("2026-03-23");
     }
@@ -72,7 +72,7 @@ class AnyTimeEventsTest {
         happens(EventForm.of(EventKind.MEETING_CANCELLED).withCaseNumber(number).withReason("Alva är inlagd."));
 
         assertThat(meetings.booked(number)).isEmpty();
-        assertThat(told(number, NoticeKind.MEETING_CANCELLED)).contains(Recipient.unit(BUP), Recipient.person());
+        assertThat(told(number, NoticeKind.MEETING_CANCELLED)).contains(Addressee.unit(BUP), Addressee.person());
         assertThat(NoticeKind.MEETING_CANCELLED.swedish()).doesNotContain("inlagd");
         assertThat(sip.open(number)).containsExactly("kallelse");
     }
@@ -163,7 +163,7 @@ class AnyTimeEventsTest {
                 .withToUnit(SOCIAL));
 
         assertThat(cases.byNumber(number).convenerUnit()).isEqualTo(SOCIAL);
-        assertThat(told(number, NoticeKind.HANDED_OVER)).contains(Recipient.unit(SOCIAL));
+        assertThat(told(number, NoticeKind.HANDED_OVER)).contains(Addressee.unit(SOCIAL));
         assertThat(faults(EventForm.of(EventKind.MEETING_CANCELLED).withCaseNumber(number).withReason("x")))
                 .as("the former unit has nothing to do with it").extracting(Faults.Fault::field)
                 .containsExactly("caseNumber");
@@ -218,7 +218,7 @@ class AnyTimeEventsTest {
         return events.faultsOf(form, staff.current().orElseThrow()).list();
     }
 
-    private List<Recipient> told(String number, NoticeKind kind) {
+    private List<Addressee> told(String number, NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

@@ -16,10 +16,10 @@ import se.sip.casefile.CaseLog;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentAnswer.Answerer;
 import se.sip.consent.Consents;
 import se.sip.consent.Manner;
+import se.sip.correspondence.Addressee;
 import se.sip.event.EventForm.PersonRow;
 import se.sip.invitation.AnswerKind;
 import se.sip.invitation.Invitation;
@@ -71,7 +71,7 @@ class CorrectedAnswerTest {
 
         assertThat(invitationOf(number, BUP).attendees()).singleElement()
                 .satisfies(a -> assertThat(a.name()).isEqualTo("Nora Ny"));
-        assertThat(told(number, NoticeKind.ANSWER_CHANGED)).containsExactly(Recipient.unit(SCHOOL));
+        assertThat(told(number, NoticeKind.ANSWER_CHANGED)).containsExactly(Addressee.unit(SCHOOL));
         assertThat(story(number, "ANSWER_CHANGED")).contains("Nora Ny", "Kim Ek");
         sip.at(LocalDate.parse("2026-03-19").atTime(15, 0)).runJobs();
         journey.convener();
@@ -222,7 +222,7 @@ class CorrectedAnswerTest {
         return events.faultsOf(form, staff.current().orElseThrow()).list();
     }
 
-    private List<Recipient> told(String number, NoticeKind kind) {
+    private List<Addressee> told(String number, NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

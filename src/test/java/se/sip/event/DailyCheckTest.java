@@ -15,7 +15,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meetings;
 import se.sip.plan.Intervention;
@@ -115,7 +115,7 @@ class DailyCheckTest {
                 .extracting(Intervention::confirmation).containsOnly(Intervention.Confirmation.CONFIRMED);
         sip.pass(java.time.Duration.ofMinutes(11));
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.CLOSED).extracting(Notice::recipient)
-                .contains(Recipient.unit(Journey.BUP), Recipient.unit(Journey.SOCIAL), Recipient.person());
+                .contains(Addressee.unit(Journey.BUP), Addressee.unit(Journey.SOCIAL), Addressee.person());
         assertThat(sip.open(number)).allMatch(f -> f.startsWith("besked"));
     }
 

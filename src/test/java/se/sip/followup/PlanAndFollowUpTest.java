@@ -30,7 +30,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
@@ -139,8 +139,8 @@ class PlanAndFollowUpTest {
 
         assertThat(kinds(number)).contains("INTERVENTION_DONE", "INTERVENTION_FAILED", "INTERVENTION_FAILURE_TOLD");
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.INTERVENTION_FAILED)
-                .extracting(Notice::recipient).contains(Recipient.unit(SCHOOL), Recipient.unit(SOCIAL),
-                        Recipient.unit(BUP), Recipient.person()).hasSize(6);
+                .extracting(Notice::recipient).contains(Addressee.unit(SCHOOL), Addressee.unit(SOCIAL),
+                        Addressee.unit(BUP), Addressee.person()).hasSize(6);
         assertThat(sip.open(number)).isEmpty();
         assertThat(sip.isRunning(number)).as("the follow-up is awaited").isTrue();
     }
@@ -249,7 +249,7 @@ class PlanAndFollowUpTest {
         assertThat(kinds(number)).containsOnlyOnce("FOLLOW_UP_OVERDUE");
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.FOLLOW_UP_OVERDUE)
                 .extracting(Notice::recipient)
-                .containsExactlyInAnyOrder(Recipient.unit(SCHOOL), Recipient.managersOf(SCHOOL));
+                .containsExactlyInAnyOrder(Addressee.unit(SCHOOL), Addressee.managersOf(SCHOOL));
         assertThat(sip.open(number)).contains("kalla_uppfoljning");
     }
 

@@ -39,9 +39,9 @@ import se.sip.casefile.Participant;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.engine.CaseProcesses;
@@ -314,7 +314,7 @@ class CallPhaseTest {
                 .as("number, sender and function, nothing more").containsExactly(
                         new UnderwayInvitation(number, units.findById(SCHOOL).orElseThrow().name(), "Mottagningsenhet"));
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.INVITATION_UNDERWAY)
-                .extracting(Notice::recipient).containsExactly(Recipient.unit(INTAKE));
+                .extracting(Notice::recipient).containsExactly(Addressee.unit(INTAKE));
         assertThat(underway.to(List.of(BUP, SOCIAL))).extracting(UnderwayInvitation::caseNumber)
                 .doesNotContain(number);
 

@@ -27,7 +27,7 @@ import se.sip.Clause;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.correspondence.document.Document;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.Documents;
@@ -100,8 +100,8 @@ class WithheldInterventionTest {
         sip.fill(report, "rapport", Map.of("outcome", "FAILED", "reportedBy", "Bo Berg", "note", "Ingen tid"));
         sip.runJobs();
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.INTERVENTION_FAILED)
-                .extracting(Notice::recipient).containsExactlyInAnyOrder(Recipient.unit(SCHOOL),
-                        Recipient.unit(SOCIAL), Recipient.unit(BUP));
+                .extracting(Notice::recipient).containsExactlyInAnyOrder(Addressee.unit(SCHOOL),
+                        Addressee.unit(SOCIAL), Addressee.unit(BUP));
     }
 
     private String toPlan(String idNumber, String maturity) {

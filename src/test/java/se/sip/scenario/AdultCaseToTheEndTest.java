@@ -16,7 +16,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.meeting.Meetings;
 import se.sip.plan.KvaCodes;
 import se.sip.plan.Plans;
@@ -65,8 +65,8 @@ class AdultCaseToTheEndTest {
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.CONSENT_REFUSED);
         sip.pass(Duration.ofMinutes(11));
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.CLOSED).extracting(Notice::recipient)
-                .contains(Recipient.unit(AdultCase.ADDICTION), Recipient.unit(AdultCase.PROBATION), Recipient.person())
-                .noneMatch(r -> r.kind() == Recipient.Kind.GUARDIAN);
+                .contains(Addressee.unit(AdultCase.ADDICTION), Addressee.unit(AdultCase.PROBATION), Addressee.person())
+                .noneMatch(r -> r.kind() == Addressee.Kind.GUARDIAN);
     }
 
     @Test

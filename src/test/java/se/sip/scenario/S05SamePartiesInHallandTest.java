@@ -17,7 +17,7 @@ import se.sip.casefile.CaseLog;
 import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecords;
 import se.sip.need.OtherMeetings;
 import se.sip.testing.CaseDriver;
@@ -88,8 +88,8 @@ class S05SamePartiesInHallandTest {
         assertThat(log.of(number)).as("no denial").noneMatch(e -> e.kind().equals("REQUEST_DENIED"));
 
         sip.pass(Duration.ofMinutes(11));
-        assertThat(notices.of(number)).extracting(Notice::recipient).extracting(Recipient::kind)
-                .contains(Recipient.Kind.GUARDIAN);
+        assertThat(notices.of(number)).extracting(Notice::recipient).extracting(Addressee::kind)
+                .contains(Addressee.Kind.GUARDIAN);
         halland.convener();
         var told = Journey.each(sip.known(sip.onlyTask(number, "besked"), "besked").get("told"),
                 Map.of("toldOn", "2026-03-03", "how", "TELEPHONE"));

@@ -20,9 +20,9 @@ import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.invitation.Invitations;
@@ -147,8 +147,8 @@ class S06OneGuardianRefusesTest {
         return Map.of("answer", "NO", "givenOn", day);
     }
 
-    private Recipient guardian(String name) {
-        return Recipient.guardian(cases.guardiansOf(cases.byNumber(number)).stream()
+    private Addressee guardian(String name) {
+        return Addressee.guardian(cases.guardiansOf(cases.byNumber(number)).stream()
                 .filter(g -> g.name().equals(name)).findFirst().orElseThrow().id());
     }
 

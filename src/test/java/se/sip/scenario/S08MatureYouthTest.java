@@ -20,7 +20,7 @@ import se.sip.casefile.Disclosures;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.GuardianLimit;
 import se.sip.closure.Involved;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.invitation.Invitations;
@@ -71,7 +71,7 @@ class S08MatureYouthTest {
     @Clause("HAL-56")
     void theRefusingGuardianIsToldNothingUnlessCleoWishes() {
         sip.fill(number, "samtycke", answered("YES", "CAN_DECIDE"));
-        assertThat(involved.family(number)).contains(Recipient.person(), guardian("Ja Ek"))
+        assertThat(involved.family(number)).contains(Addressee.person(), guardian("Ja Ek"))
                 .doesNotContain(guardian("Nej Ek"));
         assertThat(limitOf("Nej Ek")).singleElement().asString().contains("kallelse, deltagarlista eller plan");
         assertThat(limitOf("Ja Ek")).isEmpty();
@@ -150,8 +150,8 @@ class S08MatureYouthTest {
         return Map.of("answer", "YES", "givenOn", "2026-03-02", "manner", "ORAL");
     }
 
-    private Recipient guardian(String name) {
-        return Recipient.guardian(cases.guardiansOf(cases.byNumber(number)).stream()
+    private Addressee guardian(String name) {
+        return Addressee.guardian(cases.guardiansOf(cases.byNumber(number)).stream()
                 .filter(g -> g.name().equals(name)).findFirst().orElseThrow().id());
     }
 

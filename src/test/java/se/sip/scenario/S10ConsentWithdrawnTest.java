@@ -24,10 +24,10 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
+import se.sip.correspondence.Addressee;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
 import se.sip.testing.CaseDriver;
@@ -85,9 +85,9 @@ class S10ConsentWithdrawnTest {
     @Clause({"VGU-160", "VGU-88", "VGU-89"})
     void allCalledAndInvitedAndTheFamilyAreToldWithoutReasonOrHealthData() {
         var told = told(NoticeKind.MEETING_CANCELLED);
-        assertThat(told).contains(Recipient.unit(SOCIAL), Recipient.unit(BUP), Recipient.unit(HABILITATION),
-                Recipient.unit(CARE), Recipient.unit(PROBATION), Recipient.person());
-        assertThat(told).filteredOn(r -> r.kind() == Recipient.Kind.GUARDIAN).hasSize(2);
+        assertThat(told).contains(Addressee.unit(SOCIAL), Addressee.unit(BUP), Addressee.unit(HABILITATION),
+                Addressee.unit(CARE), Addressee.unit(PROBATION), Addressee.person());
+        assertThat(told).filteredOn(r -> r.kind() == Addressee.Kind.GUARDIAN).hasSize(2);
         assertThat(told(NoticeKind.CLOSED)).containsExactlyInAnyOrderElementsOf(told);
         assertThat(NoticeKind.MEETING_CANCELLED.swedish() + NoticeKind.CLOSED.swedish())
                 .doesNotContainIgnoringCase("samtyck").doesNotContainIgnoringCase("återkall");
@@ -163,7 +163,7 @@ class S10ConsentWithdrawnTest {
         assertThat(sip.open(renewed)).containsExactly("forbered");
     }
 
-    private List<Recipient> told(NoticeKind kind) {
+    private List<Addressee> told(NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 

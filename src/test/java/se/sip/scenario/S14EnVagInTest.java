@@ -23,8 +23,8 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.contact.Contacts;
+import se.sip.correspondence.Addressee;
 import se.sip.event.LateMeetings;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
@@ -138,7 +138,7 @@ class S14EnVagInTest {
         sip.goTo("2026-03-24");
         assertThat(warnings(number)).isEmpty();
         sip.goTo("2026-03-25");
-        assertThat(warnings(number)).containsExactly(Recipient.unit(SCHOOL));
+        assertThat(warnings(number)).containsExactly(Addressee.unit(SCHOOL));
         sip.goTo("2026-03-30");
         assertThat(warnings(number)).as("once").hasSize(1);
         assertThat(sip.open(number)).contains("en_vag_in_svar", "kallelse");
@@ -289,7 +289,7 @@ class S14EnVagInTest {
         return participants.findByCaseNumberAndStatusOrderById(number, Participant.Status.CONFIRMED);
     }
 
-    private List<Recipient> warnings(String number) {
+    private List<Addressee> warnings(String number) {
         return notices.of(number).stream().filter(n -> n.kind() == NoticeKind.CONTACT_OPEN).map(Notice::recipient)
                 .toList();
     }

@@ -18,7 +18,7 @@ import se.sip.casefile.CaseLog;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.event.LateMeetings;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -66,9 +66,9 @@ class S18LateMeetingTest {
         sip.goTo("2026-03-15");
         assertThat(told(NoticeKind.MEETING_REMINDER)).isEmpty();
         sip.goTo("2026-03-16");
-        assertThat(told(NoticeKind.MEETING_REMINDER)).containsExactly(Recipient.unit(SCHOOL));
-        assertThat(told(NoticeKind.NAME_PARTICIPANT)).contains(Recipient.unit(BUP))
-                .doesNotContain(Recipient.unit(SOCIAL));
+        assertThat(told(NoticeKind.MEETING_REMINDER)).containsExactly(Addressee.unit(SCHOOL));
+        assertThat(told(NoticeKind.NAME_PARTICIPANT)).contains(Addressee.unit(BUP))
+                .doesNotContain(Addressee.unit(SOCIAL));
     }
 
     @Test
@@ -80,7 +80,7 @@ class S18LateMeetingTest {
         sip.goTo("2026-03-24");
         assertThat(late.isPassed(number)).isTrue();
         assertThat(told(NoticeKind.MEETING_DUE_PASSED))
-                .containsExactlyInAnyOrder(Recipient.unit(SCHOOL), Recipient.managersOf(SCHOOL));
+                .containsExactlyInAnyOrder(Addressee.unit(SCHOOL), Addressee.managersOf(SCHOOL));
         assertThat(log.of(number)).filteredOn(e -> e.kind().equals("MEETING_DUE_PASSED")).as("counted").hasSize(1);
         journey.convener();
         assertThatThrownBy(() -> sip.complete(number, "forsenat", Map.of("newDate", "2026-03-20")))
@@ -129,7 +129,7 @@ class S18LateMeetingTest {
         assertThat(cases.byNumber(number).isOpen()).isTrue();
     }
 
-    private List<Recipient> told(NoticeKind kind) {
+    private List<Addressee> told(NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

@@ -23,7 +23,7 @@ import se.sip.casefile.Disclosures;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.decision.DecisionRecords;
 import se.sip.engine.EngineDates;
 import se.sip.testing.CaseDriver;
@@ -61,7 +61,7 @@ class S23DischargeAtEasterTest {
     @Clause({"VGU-33", "VGU-40"})
     void theNoticeGoesToTheUnitsConcernedOnTheGroundOfTheLawAndNeedsNoConsent() {
         assertThat(cases.byNumber(number).audience()).isEqualTo(Audience.DISCHARGE);
-        assertThat(told(NoticeKind.ADMITTED)).extracting(Recipient::key)
+        assertThat(told(NoticeKind.ADMITTED)).extracting(Addressee::key)
                 .containsExactlyInAnyOrder(CENTRE, HOME_CARE, NURSING);
         assertThat(disclosures.of(number)).filteredOn(d -> d.unitId().equals(HOME_CARE)).singleElement()
                 .satisfies(d -> {
@@ -88,7 +88,7 @@ class S23DischargeAtEasterTest {
         assertThat(sip.groupsOf(task)).containsExactly(CENTRE);
         assertThat(EngineDates.dayOf(task.getDueDate())).isEqualTo(LocalDate.of(2026, 4, 5));
         assertThat(told(NoticeKind.CALL_REMINDER)).as("Thursday is the last working day up to Sunday")
-                .containsExactly(Recipient.unit(CENTRE));
+                .containsExactly(Addressee.unit(CENTRE));
     }
 
     @Test
@@ -117,7 +117,7 @@ class S23DischargeAtEasterTest {
         sip.goTo("2026-04-06");
         assertThat(logged("CALL_OVERDUE")).isEqualTo(1);
         assertThat(told(NoticeKind.CALL_OVERDUE))
-                .containsExactlyInAnyOrder(Recipient.unit(CENTRE), Recipient.managersOf(CENTRE));
+                .containsExactlyInAnyOrder(Addressee.unit(CENTRE), Addressee.managersOf(CENTRE));
         stay.careContact();
         assertThatThrownBy(() -> sip.complete(number, "forsenad_kallelse", Map.of())).hasMessageContaining("LUS 4:3");
         sip.complete(number, "forsenad_kallelse", Map.of("reason", "Påskhelgen."));
@@ -175,7 +175,7 @@ class S23DischargeAtEasterTest {
         return log.of(number).stream().filter(e -> e.kind().equals(kind)).count();
     }
 
-    private List<Recipient> told(NoticeKind kind) {
+    private List<Addressee> told(NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

@@ -21,7 +21,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.engine.EngineDates;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -59,7 +59,7 @@ class S25SipNotNeededTest {
         assertThat(sip.open(number)).contains("kalla_i_tid");
         decideNotNeeded();
         assertThat(sip.open(number)).as("nobody waits for a call").doesNotContain("kalla_i_tid");
-        assertThat(told(NoticeKind.SIP_NOT_NEEDED)).extracting(Recipient::key)
+        assertThat(told(NoticeKind.SIP_NOT_NEEDED)).extracting(Addressee::key)
                 .containsExactlyInAnyOrder(CENTRE, HOME_CARE, NURSING);
         assertThat(sip.tasksWith(number, "kvittera_behovs_ej")).hasSize(2);
 
@@ -125,7 +125,7 @@ class S25SipNotNeededTest {
     void openCompulsoryPsychiatricCareIsRoutedToACoordinatedCarePlan() {
         stay.plan(number, with(with(Stay.planering(), "compulsoryCare", true), "offerAnswer", null));
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.COORDINATED_CARE_PLAN);
-        assertThat(told(NoticeKind.COORDINATED_CARE_PLAN)).contains(Recipient.unit(WARD), Recipient.unit(HOME_CARE));
+        assertThat(told(NoticeKind.COORDINATED_CARE_PLAN)).contains(Addressee.unit(WARD), Addressee.unit(HOME_CARE));
         sip.goTo("2026-09-22");
         assertThat(logged("CALL_OVERDUE")).isZero();
     }
@@ -147,7 +147,7 @@ class S25SipNotNeededTest {
         return log.of(number).stream().filter(e -> e.kind().equals(kind)).count();
     }
 
-    private List<Recipient> told(NoticeKind kind) {
+    private List<Addressee> told(NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

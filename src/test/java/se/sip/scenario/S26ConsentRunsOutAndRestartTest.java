@@ -26,7 +26,7 @@ import se.sip.casefile.EndKind;
 import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.deadline.Deadlines;
 import se.sip.decision.DecisionRecords;
 import se.sip.deviation.Deviations;
@@ -87,7 +87,7 @@ class S26ConsentRunsOutAndRestartTest {
         check("2026-05-14");
         assertThat(told(number, NoticeKind.CONSENT_ENDING)).isEmpty();
         check("2026-05-15");
-        assertThat(told(number, NoticeKind.CONSENT_ENDING)).containsExactly(Recipient.unit(SCHOOL));
+        assertThat(told(number, NoticeKind.CONSENT_ENDING)).containsExactly(Addressee.unit(SCHOOL));
         assertThat(log.of(number)).filteredOn(e -> e.kind().equals("CONSENT_ENDS_BEFORE_FOLLOW_UP"))
                 .singleElement().satisfies(e -> assertThat(e.note()).contains("2026-06-15", "2026-08-20"));
 
@@ -96,7 +96,7 @@ class S26ConsentRunsOutAndRestartTest {
         sip.start("handelse", Map.of("caseNumber", number, "kind", "LIFE_CHANGED", "reason",
                 "Ida är placerad i familjehem."));
         sip.runJobs();
-        assertThat(told(number, NoticeKind.EARLY_FOLLOW_UP)).containsExactly(Recipient.unit(SCHOOL));
+        assertThat(told(number, NoticeKind.EARLY_FOLLOW_UP)).containsExactly(Addressee.unit(SCHOOL));
         Task call = sip.onlyTask(number, "kalla_uppfoljning");
         assertThat(sip.groupsOf(call)).as("the main responsible convenes").containsExactly(SCHOOL);
         assertThat(sip.known(call, "kalla_uppfoljning").get("invited")).as("actors, child and guardians").hasSize(3);
@@ -145,8 +145,8 @@ class S26ConsentRunsOutAndRestartTest {
         sip.fill(number, "avsluta", closed("COLLABORATION_ESTABLISHED"));
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.COLLABORATION_ESTABLISHED);
         sip.pass(Duration.ofMinutes(11));
-        assertThat(told(number, NoticeKind.CLOSED)).as("all involved").contains(Recipient.unit(BUP),
-                Recipient.unit(SOCIAL), Recipient.person()).hasSize(5);
+        assertThat(told(number, NoticeKind.CLOSED)).as("all involved").contains(Addressee.unit(BUP),
+                Addressee.unit(SOCIAL), Addressee.person()).hasSize(5);
         assertThat(codes.of(number)).as("Halland has agreed on no codes").isEmpty();
     }
 
@@ -383,7 +383,7 @@ class S26ConsentRunsOutAndRestartTest {
         return sip.known(sip.onlyTask(number, form), form);
     }
 
-    private List<Recipient> told(String number, NoticeKind kind) {
+    private List<Addressee> told(String number, NoticeKind kind) {
         return notices.of(number).stream().filter(n -> n.kind() == kind).map(Notice::recipient).toList();
     }
 }

@@ -36,6 +36,7 @@ class EngineConfiguration {
                             .createDefaultDmnEngineConfiguration();
                     configuration.setDmnEngineConfiguration(dmn);
                 }
+                dmn.setFeelEngineFactory(RememberingFeelEngine.factory());
                 dmn.getCustomPostDecisionTableEvaluationListeners().addAll(List.of(hits, uncovered));
             }
         };

@@ -24,8 +24,14 @@ record DecisionFile(String name, DmnModelInstance model) {
     private static final Path TABLES = Path.of("decisions");
     private static final Path CASES = Path.of("src/test/resources/table-cases");
 
+    private static final List<DecisionFile> ALL = read();
+
     /** Every table of the base and of every county. */
     static List<DecisionFile> all() {
+        return ALL;
+    }
+
+    private static List<DecisionFile> read() {
         try (Stream<Path> files = Files.walk(TABLES)) {
             return files.filter(file -> file.toString().endsWith(".dmn")).sorted().map(DecisionFile::read).toList();
         } catch (IOException unreadable) {

@@ -20,10 +20,12 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.sip.engine.RememberingFeelEngine;
 
 /**
  * What holds for every table of every county. The cases stand beside, one file per table:
@@ -38,6 +40,9 @@ class EveryTableTest {
     private static final String PRODUCT = "PRODUKT";
     private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>)\\s*(-?\\d+)");
     private static final Pattern RANGE = Pattern.compile("([\\[\\]])\\s*(-?\\d+)\\s*\\.\\.\\s*(-?\\d+)\\s*([\\[\\]])");
+
+    /** As in the product; one memory for all tables. */
+    private static final FeelEngine FEEL = RememberingFeelEngine.factory().createInstance();
 
     private final Set<String> hit = new LinkedHashSet<>();
 
@@ -143,6 +148,7 @@ class EveryTableTest {
 
     private DmnEngine engine() {
         var configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(() -> FEEL);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of((DmnDecisionTableEvaluationListener) e ->
                 e.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(hit::add)));
         return configuration.buildEngine();

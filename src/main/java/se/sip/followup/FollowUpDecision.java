@@ -30,7 +30,8 @@ class FollowUpDecision implements DecisionInputs {
     public Map<String, Object> inputs(DecisionSituation where) {
         FollowUp followUp = latest(where);
         return Map.of("behovRegion", followUp.needFromRegion(), "behovKommun", followUp.needFromMunicipality(),
-                "malandring", followUp.goalChange().name(), "samverkanFungerar", followUp.collaborationWorks());
+                "malandring", followUp.goalChange().name(), "samverkanFungerar", followUp.collaborationWorks(),
+                "samordning", followUp.needFromBoth());
     }
 
     @Override

@@ -68,7 +68,7 @@ class DispatchInputs implements DecisionInputs {
                 "allCovered", recipients.stream()
                         .allMatch(i -> consents.coversUnit(number, i.participantId(), today)),
                 "excluded", recipients.stream().anyMatch(i -> dispatch.isExcluded(number, i.unitId(), i.name())),
-                "bothPrincipals", parties.of(cases.byNumber(number).county(), Moment.CALLED,
+                "bothPrincipals", parties.of(cases.byNumber(number), Moment.CALLED,
                         kinds(number, recipients)).enough(),
                 "routesStand", recipients.stream().allMatch(i -> stands(i.unitId(), today))
                         && routing.again(number, null).stream().allMatch(r -> leadsTo(r, recipients)));

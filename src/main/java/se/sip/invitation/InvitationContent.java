@@ -26,7 +26,13 @@ class InvitationContent {
         /** Which function is asked to come, so that the right one does (HAL-66). */
         FUNCTION,
         /** Recommended: an invitation without it needs a reason (VGB-18, HAL-69, HAL-70). */
-        ORAL_CONTACT
+        ORAL_CONTACT,
+        /** Who else is called (BOR-47). */
+        CALLED,
+        /** When it begins and ends (BOR-49). */
+        TIME,
+        /** Interpreter and protected identity, for the called contact only (BOR-44). */
+        SPECIAL_INFORMATION
     }
 
     Set<Field> of(String county, Audience audience) {

@@ -160,9 +160,8 @@ class InvitationRules {
         units.findById(caseFile.convenerUnit()).map(Unit::kind).ifPresent(kinds::add);
         rows.stream().filter(RecipientRow::isAsked).map(r -> known.get(r.participantId()))
                 .filter(p -> p != null).map(Participant::kind).forEach(kinds::add);
-        var verdict = parties.of(caseFile.county(), Moment.CALLED, kinds);
-        faults.addIf(!verdict.enough(), "recipients", "Båda huvudmännen behöver vara med: minst en verksamhet i "
-                + "regionen och en i kommunen. " + verdict.why() + waits(caseFile));
+        var verdict = parties.of(caseFile, Moment.CALLED, kinds);
+        faults.addIf(!verdict.enough(), "recipients", "För få parter är med. " + verdict.why() + waits(caseFile));
     }
 
     /** Whoever is contacted first cannot be called yet; the date of the meeting keeps running (HAL-16, HAL-73). */

@@ -101,7 +101,7 @@ public class HeldMeetingRules {
         }
         Set<String> came = form.attendance().stream().filter(r -> r.present()).map(AttendanceRow::party)
                 .collect(Collectors.toSet());
-        var verdict = rule.of(where.county(), Moment.ATTENDED, parties.kinds(where.caseNumber(), came));
+        var verdict = rule.of(cases.byNumber(where.caseNumber()), Moment.ATTENDED, parties.kinds(where.caseNumber(), came));
         faults.addIf(!verdict.enough(), "attendance", verdict.why() + " Registrera att SIP-mötet inte hölls och boka "
                 + "ett nytt, eller registrera händelsen att det blir en annan mötesform.");
     }

@@ -10,6 +10,7 @@ import se.sip.decision.DecisionInputs;
 import se.sip.decision.DecisionRecords;
 import se.sip.decision.DecisionSituation;
 import se.sip.engine.ProcessVariable;
+import se.sip.party.PartiesRule;
 import se.sip.unit.Principal;
 import se.sip.unit.UnitKind;
 
@@ -37,7 +38,10 @@ class NeedDecision implements DecisionInputs {
                 "denied", Boolean.TRUE.equals(where.variables().get(ProcessVariable.DENIED)),
                 "inpatient", caseFile.inpatient(),
                 "region", needs(caseFile, Principal.REGION),
-                "municipality", needs(caseFile, Principal.MUNICIPALITY));
+                "municipality", needs(caseFile, Principal.MUNICIPALITY),
+                "audience", caseFile.audience().name(),
+                "kinds", PartiesRule.sortsOf(caseFile.needsFrom().values().stream().map(UnitKind::valueOf).toList()),
+                "moreActors", true, "coordinate", true);
     }
 
     @Override

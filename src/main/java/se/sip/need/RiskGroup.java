@@ -11,5 +11,10 @@ public enum RiskGroup {
     VIOLENCE,
     SEVERAL_AUTHORITIES,
     PERSON_RELAYS,
-    ADDICTION
+    ADDICTION,
+    NEWLY_ARRIVED,
+    NEUROPSYCHIATRIC,
+    MENTAL_ILL_HEALTH,
+    /** A parent's neglect; a report of concern is a duty of its own (BOR-24, BOR-25). */
+    DEFICIENT_PARENTING
 }

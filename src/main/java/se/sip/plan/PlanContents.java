@@ -29,8 +29,9 @@ class PlanContents {
     static final String VIEWS_DIFFER = "viewsDiffer";
     static final String DESCRIBES_NEEDS = "describesNeeds";
     static final String CLOSER = "closer";
+    static final String FAMILY_CONTACT = "familyContact";
     private static final List<String> ALL = List.of(NEEDS, OWN_PART, LONG_TERM_GOAL, GOALS, PERFORMER, STARTS_ON,
-            HOW_OFTEN, PLACE, CONTACTS, FOLLOW_UP_PLACE, VIEWS_DIFFER, DESCRIBES_NEEDS, CLOSER);
+            HOW_OFTEN, PLACE, CONTACTS, FOLLOW_UP_PLACE, VIEWS_DIFFER, DESCRIBES_NEEDS, CLOSER, FAMILY_CONTACT);
     private static final String PRODUCT = "PRODUKT";
 
     private final DecisionTables tables;

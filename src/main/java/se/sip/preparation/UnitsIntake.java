@@ -82,9 +82,9 @@ class UnitsIntake implements FormIntake<UnitsForm> {
             checkAdded(form.added().get(i), "added[" + i + "].", where, faults, seen, taking);
         }
         units.findById(caseFile.convenerUnit()).map(Unit::kind).ifPresent(taking::add);
-        var verdict = parties.of(where.county(), Moment.PLANNED, taking);
-        faults.addIf(!verdict.enough(), "", verdict.why() + " Den egna enheten räknas. Lägg till en enhet från den "
-                + "huvudman som saknas. Blir det ingen SIP, registrera det som händelse i ärendet.");
+        var verdict = parties.of(caseFile, Moment.PLANNED, taking);
+        faults.addIf(!verdict.enough(), "", verdict.why() + " Den egna enheten räknas. Lägg till den som "
+                + "saknas. Blir det ingen SIP, registrera det som händelse i ärendet.");
     }
 
     private void checkProposal(UnitsForm.ProposalRow row, String at, List<Participant> standing, FormSituation where,

@@ -32,7 +32,7 @@ class CountiesTest {
     private Deadlines deadlines;
 
     @ParameterizedTest
-    @ValueSource(strings = {"vgr", "halland", "testlan"})
+    @ValueSource(strings = {"vgr", "halland", "dalarna", "testlan"})
     void everyCountyRunsOneWholeDeployment(String county) throws IOException {
         assertThat(deployments(county)).singleElement().satisfies(deployment ->
                 assertThat(names(deployment)).containsAll(base()));
@@ -68,6 +68,19 @@ class CountiesTest {
                 .isEqualTo(LocalDate.of(2026, 3, 25));
         assertThat(deadlines.of("halland", "start", discovered).clauses().values()).contains("HAL-27");
         assertThat(deadlines.of("halland", "samtycke_langst", discovered).strength()).isEqualTo(Strength.MUST);
+    }
+
+    @Test
+    @Clause({"BOR-37", "BOR-43"})
+    void dalarnaRecommendsThreeWeeksAndLimitsAConsentToOneYear() {
+        LocalDate discovered = LocalDate.of(2026, 3, 2);
+
+        assertThat(deadlines.of("dalarna", "motet", discovered).strength()).isEqualTo(Strength.SHOULD);
+        assertThat(deadlines.of("dalarna", "motet", discovered).lastDay()).isEqualTo(LocalDate.of(2026, 3, 23));
+        assertThat(deadlines.of("dalarna", "motet", discovered).clauses().values()).contains("BOR-43");
+        assertThat(deadlines.of("dalarna", "samtycke_langst", LocalDate.of(2028, 2, 29)).lastDay())
+                .isEqualTo(LocalDate.of(2029, 2, 28));
+        assertThat(deadlines.of("dalarna", "samtycke_langst", discovered).strength()).isEqualTo(Strength.MUST);
     }
 
     private List<Deployment> deployments(String county) {

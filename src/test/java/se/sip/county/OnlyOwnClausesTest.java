@@ -27,7 +27,7 @@ class OnlyOwnClausesTest {
 
     static Stream<County> counties() {
         return Stream.of(new County("vgr", "Västra Götaland", Set.of("VGB", "VGV", "VGU")),
-                new County("halland", "Halland", Set.of("HAL")), new County("testlan", "Testlän", Set.of()));
+                new County("halland", "Halland", Set.of("HAL")), new County("dalarna", "Dalarna", Set.of("BOR")), new County("testlan", "Testlän", Set.of()));
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class DeadlinesTest {
                         .matcher(Files.readString(diagram)).results().map(found -> found.group(1))
                         .collect(Collectors.toSet());
                 Path folder = Path.of("processes").relativize(diagram).getParent();
-                List<String> counties = folder == null ? List.of("", "vgr", "halland") : List.of(folder.toString());
+                List<String> counties = folder == null ? List.of("", "vgr", "halland", "dalarna") : List.of(folder.toString());
                 for (String county : counties) {
                     assertThat(rules(Path.of("decisions", county, "frister.dmn").toString()).keySet())
                             .as("limits that %s names, in the table of '%s'", diagram, county).containsAll(named);

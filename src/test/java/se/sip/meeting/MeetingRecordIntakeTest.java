@@ -53,7 +53,7 @@ class MeetingRecordIntakeTest {
 
     @BeforeEach
     void alvasMeetingIsBooked() {
-        when(rule.of(any(), any(), any())).thenReturn(new PartiesRule.Verdict(true, ""));
+        when(rule.of(any(), any(), any())).thenReturn(new PartiesRule.Verdict(true, false, ""));
         when(meetings.booked(CASE)).thenReturn(Optional.of(mock(Meeting.class)));
         when(parties.of(CASE)).thenReturn(List.of(
                 new Party("skolan", "skolan", null, "Skolan", Principal.MUNICIPALITY, true, true),

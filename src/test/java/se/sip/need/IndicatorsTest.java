@@ -54,8 +54,16 @@ class IndicatorsTest {
     }
 
     @Test
+    @Clause({"BOR-17", "BOR-18", "BOR-23", "BOR-24"})
+    void dalarnaHasItsSixGroupsToHeedAndDeficientParenting() {
+        assertThat(signs.of("dalarna", Sort.INDICATOR)).extracting(Choice::help).containsExactly("BOR-17", "BOR-18");
+        assertThat(signs.of("dalarna", Sort.RISK_GROUP)).extracting(Choice::help)
+                .containsExactly("BOR-23", "BOR-23", "BOR-23", "BOR-23", "BOR-23", "BOR-23", "BOR-24");
+    }
+
+    @Test
     void everyCodeIsOneThatTheFormHandsIn() {
-        for (String county : List.of("vgr", "halland", "testlan")) {
+        for (String county : List.of("vgr", "halland", "dalarna", "testlan")) {
             assertThat(signs.of(county, Sort.INDICATOR)).extracting(Choice::value).doesNotHaveDuplicates()
                     .isSubsetOf(Arrays.stream(Indicator.values()).map(Enum::name).toList());
             assertThat(signs.of(county, Sort.RISK_GROUP)).extracting(Choice::value).doesNotHaveDuplicates()

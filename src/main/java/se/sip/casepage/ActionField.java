@@ -36,6 +36,11 @@ record ActionField(String name, String label, Kind kind, boolean required, Strin
         return new ActionField(name, label, Kind.DATE, true, null, List.of(), known);
     }
 
+    /** A day that may be left as it was. */
+    static ActionField dateOrNone(String name, String label, String help) {
+        return new ActionField(name, label, Kind.DATE, false, help, List.of(), "");
+    }
+
     static ActionField time(String name, String label, String known) {
         return new ActionField(name, label, Kind.TIME, true, null, List.of(), known);
     }

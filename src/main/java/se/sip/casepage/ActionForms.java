@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.EndKind;
 import se.sip.casepage.ActionField.Option;
+import se.sip.consent.ConsentAnswer;
+import se.sip.consent.Consents;
+import se.sip.consent.Manner;
 import se.sip.consent.WhoWithdrew;
 import se.sip.event.EventForm;
 import se.sip.event.TypedEvents;
@@ -36,9 +40,11 @@ class ActionForms {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<Option> YES_NO = List.of(new Option("true", "Ja"), new Option("false", "Nej"));
+    private static final String WHEN_PRESENT = "Behövs när enheten var med.";
     private static final String NOT_PASSED_ON = "Skälet lämnas inte ut i några besked.";
 
     private final CaseFiles cases;
+    private final Consents consents;
     private final Meetings meetings;
     private final Invitations invitations;
     private final UnitRepository units;
@@ -46,9 +52,10 @@ class ActionForms {
     private final TypedEvents events;
     private final Clock clock;
 
-    ActionForms(CaseFiles cases, Meetings meetings, Invitations invitations, UnitRepository units,
+    ActionForms(CaseFiles cases, Consents consents, Meetings meetings, Invitations invitations, UnitRepository units,
             Colleagues colleagues, TypedEvents events, Clock clock) {
         this.cases = cases;
+        this.consents = consents;
         this.meetings = meetings;
         this.invitations = invitations;
         this.units = units;
@@ -89,6 +96,26 @@ class ActionForms {
                             : Stream.empty(), answer("Vad svarar enheten nu?", "Varför?", false)).toList();
             case CORRECT_ANSWER -> Stream.concat(Stream.of(whose(number)),
                     answer("Rätt svar", "Varför rättas svaret?", true)).toList();
+            case ASK_ANEW -> List.of(ActionField.area("reason", "Varför frågas det på nytt?", false, NOT_PASSED_ON));
+            case CORRECT_CONSENT -> List.of(
+                    ActionField.select("whose", "Vems svar?", true, null, consents.given(number).stream()
+                            .map(a -> new Option(TypedEvents.whose(a), asGiven(a, caseFile))).toList()),
+                    ActionField.dateOrNone("answeredOn", "Rätt dag", "Lämna tomt om dagen var rätt."),
+                    ActionField.select("answeredHow", "Hur lämnades svaret?", false, "Välj bara om det stod fel.",
+                            Arrays.stream(Manner.values()).map(m -> new Option(m.name(), upperFirst(m.swedish())))
+                                    .toList()),
+                    ActionField.area("reason", "Varför rättas svaret?", true, null));
+            case CORRECT_ATTENDANCE -> List.of(
+                    ActionField.select("whose", "Vilken enhet?", true, null, meetings.lastHeld(number).stream()
+                            .flatMap(m -> m.attendance().stream()).map(a -> new Option(a.party(), a.name() + ": "
+                                    + (a.present() ? a.who() + " var med" : "var inte med"))).toList()),
+                    ActionField.choice("present", "Var enheten med på mötet?", YES_NO),
+                    ActionField.text("name", "Vem kom?", false, WHEN_PRESENT),
+                    ActionField.text("workRole", "Roll", false, "Till exempel kurator. " + WHEN_PRESENT),
+                    ActionField.select("mandate", "Hade hen mandat att besluta om enhetens insatser?", false,
+                            WHEN_PRESENT, YES_NO),
+                    ActionField.area("absentWhy", "Varför kom ingen?", false, "Behövs när en kallad enhet inte var med."),
+                    ActionField.area("reason", "Varför rättas närvaron?", true, null));
             case COLLEAGUE -> List.of(
                     ActionField.select("colleague", "Vilken kollega?", true, null,
                             colleagues.in(caseFile.convenerUnit()).stream().map(c -> new Option(c.userId(), c.name()))
@@ -105,6 +132,29 @@ class ActionForms {
             case UNDO -> List.of(ActionField.area("reason", "Varför tas avslutet tillbaka?", true, null));
             case REOPEN -> List.of(ActionField.area("reason", "Varför återöppnas ärendet?", true, null));
         };
+    }
+
+    private String asGiven(ConsentAnswer answer, CaseFile caseFile) {
+        String who = switch (answer.answerer()) {
+            case GUARDIAN -> answer.name() + " (vårdnadshavare)";
+            case REPRESENTATIVE -> answer.name() + " (företrädare)";
+            case PERSON -> cases.personOf(caseFile).name();
+        };
+        return who + ": " + answer.exchange().swedish().toLowerCase(Locale.ROOT) + " " + answer.givenOn()
+                + (answer.manner() == null ? "" : ", " + answer.manner().swedish());
+    }
+
+    private static String upperFirst(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Whether anybody has answered about consent, so that there is something to correct. */
+    boolean consentAnswered(String caseNumber) {
+        return !consents.given(caseNumber).isEmpty();
+    }
+
+    boolean meetingHeld(String caseNumber) {
+        return meetings.lastHeld(caseNumber).isPresent();
     }
 
     /** Answers that stand and can be corrected. */

@@ -2,6 +2,7 @@ package se.sip.casepage;
 
 import java.util.Arrays;
 import java.util.Optional;
+import se.sip.event.AnsweredTo;
 import se.sip.event.EventKind;
 
 /** What can be done from the page of a case, beside its open tasks. Most are events at any time. */
@@ -17,10 +18,16 @@ enum CaseAction {
     OTHER_MEETING("annan-motesform", EventKind.OTHER_MEETING, "Annan mötesform i stället för SIP",
             "Välj den andra mötesformen", "Ärendet är avslutat: det blir en annan mötesform."),
     ADD_UNIT("lagg-till-enhet", EventKind.ADD_UNIT, "Lägg till en enhet", "Lägg till enheten", "Enheten är tillagd."),
+    ASK_ANEW("fornya-samtycket", EventKind.CONSENT_ASKED_ANEW, "Förnya eller ändra samtycket", "Fråga på nytt",
+            "Frågan om samtycke är öppen."),
     CORRECT_DATE("ratta-datum", EventKind.DATE_CORRECTED, "Rätta ett datum", "Rätta datumet", "Datumet är rättat."),
     CHANGE_ANSWER("andra-svar", EventKind.ANSWER_CHANGED, "Ändra svaret på kallelsen", "Ändra svaret",
             "Svaret är ändrat."),
     CORRECT_ANSWER("ratta-svar", EventKind.ANSWER_CORRECTED, "Rätta ett svar på kallelsen", "Rätta svaret", "Svaret är rättat."),
+    CORRECT_CONSENT("ratta-samtycke", EventKind.ANSWER_CORRECTED, "Rätta ett svar om samtycke", "Rätta svaret",
+            "Svaret är rättat."),
+    CORRECT_ATTENDANCE("ratta-narvaro", EventKind.ANSWER_CORRECTED, "Rätta vilka som var med på mötet",
+            "Rätta närvaron", "Närvaron är rättad."),
     DEVIATION("avvikelse", EventKind.DEVIATION, "Anteckna en avvikelse", "Anteckna avvikelsen",
             "Avvikelsen är antecknad. Uppgiften att göra den i er egen rutin finns nu hos er enhet."),
     COLLEAGUE("kollega", null, "Lämna över till en kollega", "Lämna över till kollegan",
@@ -50,6 +57,16 @@ enum CaseAction {
     /** Last part of its address. */
     public String address() {
         return address;
+    }
+
+    /** Which sort of answer it corrects; empty where it corrects none. */
+    Optional<AnsweredTo> corrects() {
+        return switch (this) {
+            case CORRECT_ANSWER -> Optional.of(AnsweredTo.INVITATION);
+            case CORRECT_CONSENT -> Optional.of(AnsweredTo.CONSENT);
+            case CORRECT_ATTENDANCE -> Optional.of(AnsweredTo.MEETING);
+            default -> Optional.empty();
+        };
     }
 
     /** The event it registers; empty where it is none. */

@@ -62,12 +62,17 @@ class CaseActions {
     boolean isOpenTo(StaffMember who, CaseFile caseFile, CaseAction action) {
         boolean convenes = who.worksIn(caseFile.convenerUnit());
         boolean answered = switch (action) {
+            case CORRECT_CONSENT -> forms.consentAnswered(caseFile.number());
+            case CORRECT_ATTENDANCE -> forms.meetingHeld(caseFile.number());
             case CORRECT_ANSWER -> forms.answered(caseFile.number()).findAny().isPresent();
             // Whoever convenes corrects, or changes for a unit without login; another unit has one answer, its own.
             case CHANGE_ANSWER -> forms.answered(caseFile.number()).anyMatch(i -> convenes
                     ? i.answer().way() != null : i.unitId() != null && who.worksIn(i.unitId()));
             default -> true;
         };
+        if (answered && action.corrects().isPresent()) {
+            return typed.isOpenTo(who, caseFile.number(), action.corrects().get());
+        }
         return answered && (action.event().isEmpty() ? caseFile.isOpen() && convenes
                 : typed.isOpenTo(who, caseFile.number(), action.event().get()));
     }
@@ -86,6 +91,7 @@ class CaseActions {
     @Transactional
     void perform(CaseAction action, String caseNumber, Map<String, String> fields, StaffMember who, String token) {
         Map<String, String> filled = filled(fields);
+        action.corrects().ifPresent(to -> filled.put("answerTo", to.name()));
         Optional<EventForm> event = action.event().map(kind -> typed.read(caseNumber, kind, filled, who));
         receipts.begin(token, caseNumber, action.name(), who.userId());
         long before = notices.of(caseNumber).stream().mapToLong(Notice::id).max().orElse(0);

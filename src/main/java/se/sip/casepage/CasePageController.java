@@ -72,21 +72,22 @@ class CasePageController {
 
     @GetMapping("/arenden/{number}")
     String one(Principal user, Model model, @PathVariable String number, @RequestParam(required = false) String kvitto,
-            @RequestParam(defaultValue = "false") boolean allt) {
+            @RequestParam(defaultValue = "false") boolean klar, @RequestParam(defaultValue = "false") boolean allt) {
         StaffMember me = me();
         CaseFile caseFile = readable(me, number);
         head.fill(user, model);
         model.addAttribute("sheet", sheets.of(me, caseFile, allt));
         model.addAttribute("actions", actions.openTo(me, caseFile));
         model.addAttribute("meetingMode", meetingModes.isOpenTo(me, caseFile));
-        receipts.of(kvitto, me.userId()).ifPresent(r -> model.addAttribute("receipt", r.text()));
+        model.addAttribute("receipt", receipts.of(kvitto, me.userId()).map(PageReceipts.Receipt::text)
+                .orElse(klar ? "Uppgiften är klar. Det du skrev är registrerat." : null));
         return "arende";
     }
 
     /** An open task of the case with its form; without the task, back to the case. */
     @GetMapping("/arenden/{number}/uppgift/{task}")
     String task(Principal user, Model model, @PathVariable String number, @PathVariable String task,
-            @RequestParam(defaultValue = "") String sedan) {
+            @RequestParam(defaultValue = "") String sedan, @RequestParam(required = false) String kvitto) {
         StaffMember me = me();
         CaseFile caseFile = readable(me, number);
         Optional<TaskForms.TaskForm> form = taskForms.of(caseFile.number(), task);
@@ -96,7 +97,8 @@ class CasePageController {
         head.fill(user, model);
         model.addAttribute("number", caseFile.number());
         model.addAttribute("task", form.get());
-        model.addAttribute("next", "/arenden/" + caseFile.number() + (sedan.equals("mote") ? "/mote" : ""));
+        model.addAttribute("next", "/arenden/" + caseFile.number() + (sedan.equals("mote") ? "/mote" : "?klar=true"));
+        receipts.of(kvitto, me.userId()).ifPresent(r -> model.addAttribute("receipt", r.text()));
         return "uppgift";
     }
 
@@ -151,7 +153,7 @@ class CasePageController {
             @RequestParam String engangs, @RequestParam long sett, @RequestParam Map<String, String> typed) {
         StaffMember me = me();
         if (receipts.of(engangs, me.userId()).isPresent()) {
-            return toReceipt(me, number, engangs);
+            return toReceipt(me, number, action(address), engangs);
         }
         CaseFile caseFile = readable(me, number);
         CaseAction action = action(address);
@@ -167,9 +169,9 @@ class CasePageController {
             show(user, model, me, caseFile, action, fields, e.faults(), List.of(), engangs);
             return "atgard";
         } catch (PageReceipts.AlreadyDoneException e) {
-            return toReceipt(me, number, engangs);
+            return toReceipt(me, number, action(address), engangs);
         }
-        return toReceipt(me, number, engangs);
+        return toReceipt(me, number, action(address), engangs);
     }
 
     /** Whoever writes at the very same moment as another tries again by itself. */
@@ -186,7 +188,13 @@ class CasePageController {
         }
     }
 
-    private String toReceipt(StaffMember me, String number, String token) {
+    /** The receipt; where what was done has opened a task of the reader's own, it stands above its form. */
+    private String toReceipt(StaffMember me, String number, CaseAction action, String token) {
+        Optional<String> opened = action == CaseAction.ASK_ANEW ? taskForms.open(number, "fornya_samtycke")
+                : Optional.empty();
+        if (opened.isPresent()) {
+            return "redirect:/arenden/" + number + "/uppgift/" + opened.get() + "?kvitto=" + token;
+        }
         return overviews.readable(me, number).isPresent() ? "redirect:/arenden/" + number + "?kvitto=" + token
                 : "redirect:/arenden/kvitto/" + token;
     }

@@ -42,8 +42,6 @@ import se.sip.consent.ConsentAnswer;
 import se.sip.consent.ConsentState;
 import se.sip.consent.ConsentTerm;
 import se.sip.consent.Consents;
-import se.sip.consent.ExchangeAnswer;
-import se.sip.consent.Manner;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
 import se.sip.deadline.Deadline;
@@ -320,25 +318,8 @@ class CaseSheets {
             case REPRESENTATIVE -> a.name() + " (företrädare)";
             case PERSON -> cases.personOf(caseFile).name();
         };
-        return new CaseSheet.Consent.Answer(who, exchange(a.exchange()), a.givenOn(), manner(a.manner()));
-    }
-
-    private static String exchange(ExchangeAnswer answer) {
-        return switch (answer) {
-            case YES -> "Ja";
-            case NO -> "Nej";
-            case PENDING -> "Har inte svarat";
-            case HINDERED -> "Hindrad att svara";
-            case EXEMPT -> "Tillfrågas inte, enligt undantag";
-        };
-    }
-
-    private static String manner(Manner manner) {
-        return manner == null ? null : switch (manner) {
-            case WRITTEN -> "skriftligt";
-            case ORAL -> "muntligt";
-            case OTHER -> "på annat sätt";
-        };
+        return new CaseSheet.Consent.Answer(who, a.exchange().swedish(), a.givenOn(),
+                a.manner() == null ? null : a.manner().swedish());
     }
 
     private Optional<PlanVersion> plan(String number) {

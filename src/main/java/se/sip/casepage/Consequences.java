@@ -12,9 +12,12 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.closure.Involved;
 import se.sip.closure.Notice;
+import se.sip.consent.ConsentState;
+import se.sip.consent.Consents;
 import se.sip.engine.CaseTasks;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
+import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
@@ -30,16 +33,18 @@ class Consequences {
 
     private final CaseFiles cases;
     private final Involved involved;
+    private final Consents consents;
     private final Meetings meetings;
     private final Plans plans;
     private final CaseTasks tasks;
     private final UnitRepository units;
     private final Clock clock;
 
-    Consequences(CaseFiles cases, Involved involved, Meetings meetings, Plans plans, CaseTasks tasks,
-            UnitRepository units, Clock clock) {
+    Consequences(CaseFiles cases, Involved involved, Consents consents, Meetings meetings, Plans plans,
+            CaseTasks tasks, UnitRepository units, Clock clock) {
         this.cases = cases;
         this.involved = involved;
+        this.consents = consents;
         this.meetings = meetings;
         this.plans = plans;
         this.tasks = tasks;
@@ -72,6 +77,18 @@ class Consequences {
             case CHANGE_ANSWER -> List.of("Det nya svaret gäller i stället för det gamla. Den som sammankallar får besked.");
             case CORRECT_ANSWER -> List.of("Svaret ändras i ärendet. Det tidigare svaret och skälet finns kvar bland "
                     + "händelserna. Ingen meddelas.");
+            case CORRECT_CONSENT -> List.of("Dagen eller formen ändras, aldrig vad någon har svarat: den som har ändrat "
+                    + "sig återkallar samtycket.", "Samtyckets sista dag räknas om. Det som stod tidigare och skälet "
+                    + "finns kvar bland händelserna. Ingen meddelas.");
+            case CORRECT_ATTENDANCE -> List.of("Det som stod tidigare och skälet finns kvar bland händelserna.",
+                    "Om enheten inte var med, eller saknade mandat, är dess insatser inte längre bekräftade. Enheten "
+                    + "får då uppgiften att ta ställning till dem.");
+            case ASK_ANEW -> List.of("Uppgiften Förnya samtycket öppnas hos " + renews(caseFile) + ". Där frågas "
+                    + family(caseFile) + " på nytt: vilka enheter, vilken information och till vilken dag.",
+                    consents.endsOn(number).filter(d -> consents.stateOn(number, LocalDate.now(clock))
+                            == ConsentState.VALID).map(d -> "Det samtycke som finns gäller till och med " + day(d)
+                            + " om svaret dröjer eller blir nej.").orElse("Inget delas förrän samtycket är förnyat."),
+                    "En enhet som inte längre omfattas kan inte läsa ärendet här när svaret är registrerat.");
             case OTHER_MEETING -> List.of("Ärendet avslutas som annan mötesform. Inget nekas. "
                     + meeting(number, " ställs in. ", "") + told);
             case DEVIATION -> List.of("Din enhet får uppgiften att göra avvikelsen i sin egen rutin, utan dröjsmål.",
@@ -97,6 +114,11 @@ class Consequences {
                 + " har fått besked här.")
                 + (toTell == 0 ? "" : " " + upperFirst(count(toTell, "person", "personer"))
                         + " utan inloggning behöver få besked av den som sammankallar.");
+    }
+
+    private String renews(CaseFile caseFile) {
+        return unitName(plans.current(caseFile.number()).map(PlanVersion::responsibleUnit)
+                .filter(u -> units.findById(u).map(Unit::hasLogin).orElse(false)).orElse(caseFile.convenerUnit()));
     }
 
     private String told(String number) {

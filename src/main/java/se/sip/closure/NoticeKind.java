@@ -17,6 +17,8 @@ public enum NoticeKind {
     SECOND_START("En annan enhet har startat en SIP för samma person. Ta kontakt om ni behöver samordna er."),
     /** VGU-63. */
     CONSENT_ENDING("Samtycket går snart ut."),
+    /** A consent given anew leaves somebody out (VGV-08). */
+    TAKES_PART_NO_LONGER("Er medverkan i SIP:en har upphört. Kallelsen gäller inte längre."),
     CONSENT_EXPIRED("Samtycket har gått ut. Inget får delas förrän det är förnyat."),
     /** VGV-22. */
     TURNED_18("Personen har fyllt 18 år och samtycker nu själv."),

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -192,6 +194,14 @@ public class Consents {
      */
     public Optional<ConsentAnswer> given(String caseNumber, ConsentAnswer.Answerer by, String name) {
         return lastWith(caseNumber, by, name).flatMap(c -> answer(c, by, name));
+    }
+
+    /** Every answer as it was given last, one for each who has answered. */
+    public List<ConsentAnswer> given(String caseNumber) {
+        var last = new LinkedHashMap<List<Object>, ConsentAnswer>();
+        versions(caseNumber).stream().flatMap(c -> c.answers().stream()).filter(a -> a.givenOn() != null)
+                .forEach(a -> last.put(Arrays.asList(a.answerer(), a.name()), a));
+        return List.copyOf(last.values());
     }
 
     /**

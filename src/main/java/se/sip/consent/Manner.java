@@ -13,7 +13,7 @@ public enum Manner {
         this.swedish = swedish;
     }
 
-    String swedish() {
+    public String swedish() {
         return swedish;
     }
 }

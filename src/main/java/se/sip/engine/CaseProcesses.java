@@ -153,6 +153,36 @@ public class CaseProcesses {
     }
 
     /**
+     * Takes the running process of a key whose variable has the value from an open task back to an earlier step.
+     *
+     * @return false where none stands at the task
+     */
+    public boolean goBack(String caseNumber, String processKey, ProcessVariable variable, String value, String fromTask,
+            String toStep) {
+        return engine.unchecked(() -> {
+            List<ProcessInstance> found = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNumber).processDefinitionKey(processKey)
+                    .variableValueEquals(variable.id(), value).activityIdIn(fromTask).list();
+            found.forEach(i -> runtime.createProcessInstanceModification(i.getId()).startBeforeActivity(toStep)
+                    .cancelAllForActivity(fromTask).execute());
+            return !found.isEmpty();
+        });
+    }
+
+    /** Leads the one running process of a key whose variable has the value to an end; whoever called it goes on. */
+    public void finish(String caseNumber, String processKey, ProcessVariable variable, String value, String end) {
+        engine.unchecked(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(processKey)
+                    .variableValueEquals(variable.id(), value).list().forEach(i -> {
+                        var change = runtime.createProcessInstanceModification(i.getId());
+                        runtime.getActiveActivityIds(i.getId()).stream().distinct().forEach(change::cancelAllForActivity);
+                        change.startBeforeActivity(end).execute();
+                    });
+            return null;
+        });
+    }
+
+    /**
      * The open tasks of the case go from some groups to others, and from whoever had claimed them; what the processes
      * know of groups follows.
      *
@@ -225,6 +255,12 @@ public class CaseProcesses {
         if (task.getAssignee() != null && now.groups().isEmpty() && !now.users().contains(task.getAssignee())) {
             tasks.setAssignee(task.getId(), null);
         }
+    }
+
+    /** Whether a task of the diagram is open in the case. */
+    public boolean isOpen(String caseNumber, String taskKey) {
+        return engine.unchecked(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(taskKey).count() > 0);
     }
 
     /** An open task: its name in Swedish, when it is due, and the groups that may work on it. */

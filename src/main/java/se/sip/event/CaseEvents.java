@@ -168,6 +168,7 @@ public class CaseEvents {
                     send(number, "enhet_tillkommer", String.valueOf(added.id()));
                 }
             }
+            case CONSENT_ASKED_ANEW -> send(number, "samtycke_gar_ut", Map.of());
             case DATE_CORRECTED -> correct(form, key);
             case ADMINISTRATIVE_END -> {
                 CaseFile caseFile = cases.byNumber(number);

@@ -52,23 +52,6 @@ class CorrectedAnswer {
         this.clock = clock;
     }
 
-    /** Whose answer, to what. */
-    enum To {
-        INVITATION("En enhets svar på kallelsen"),
-        CONSENT("Någons svar om samtycke"),
-        MEETING("Om en enhet var med på mötet");
-
-        private final String swedish;
-
-        To(String swedish) {
-            this.swedish = swedish;
-        }
-
-        String swedish() {
-            return swedish;
-        }
-    }
-
     /** Adds every fault of a correction, which the convening unit makes with a reason. */
     void checkCorrection(EventForm form, CaseFile caseFile, Faults faults) {
         faults.addIf(form.reason() == null, "reason", REASON);

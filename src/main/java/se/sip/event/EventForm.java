@@ -70,7 +70,7 @@ public record EventForm(
         String partyEmail,
         @Size(max = 1000, message = "Skriv högst 1000 tecken.") String need,
         EndKind endKind,
-        CorrectedAnswer.To answerTo,
+        AnsweredTo answerTo,
         AnswerKind answer,
         List<@Valid PersonRow> attendees,
         Boolean present,

@@ -14,6 +14,8 @@ public enum EventKind {
     OTHER_MEETING("Det blir en annan mötesform i stället för SIP"),
     /** Needs an extended consent first (VGV-08). */
     ADD_UNIT("En enhet ska vara med"),
+    /** Whom and what the consent names is asked anew, and until when, before it runs out (VGU-63, VGV-08). */
+    CONSENT_ASKED_ANEW("Samtycket ska förnyas eller ändras"),
     DATE_CORRECTED("Ett felaktigt datum rättas"),
     /** Something answered was typed in wrongly: to an invitation, to the consent, or who was at the meeting. */
     ANSWER_CORRECTED("Ett felaktigt svar rättas"),

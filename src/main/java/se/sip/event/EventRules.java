@@ -23,8 +23,11 @@ import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
 import se.sip.event.MeetingChanges.Change;
+import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
+import se.sip.plan.PlanVersion;
+import se.sip.plan.Plans;
 import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
 import se.sip.unit.Principal;
@@ -41,6 +44,8 @@ class EventRules {
             CasePhase.FOLLOW_UP);
     private static final String ASK_CONTACT = "Svara på om personen har en pågående kontakt där. Utan den tas kontakt "
             + "först, och enheten kallas inte (HAL-14, HAL-16).";
+    /** The task in {@code sip.bpmn} where the consent is asked anew. */
+    private static final String RENEWAL = "fornya_samtycke";
     private static final String UNKNOWN = "Ärendet finns inte, eller så hör det till en annan enhet.";
 
     private final CaseFiles cases;
@@ -55,11 +60,14 @@ class EventRules {
     private final OtherMeetings otherMeetings;
     private final Routing routing;
     private final CorrectedAnswer answers;
+    private final Plans plans;
+    private final CaseProcesses processes;
     private final Clock clock;
 
     EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
             Closures closures, UnitRepository units, ParticipantRepository participants, MeetingChanges changes,
-            OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Clock clock) {
+            OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Plans plans, CaseProcesses processes,
+            Clock clock) {
         this.cases = cases;
         this.disclosures = disclosures;
         this.named = named;
@@ -72,6 +80,8 @@ class EventRules {
         this.otherMeetings = otherMeetings;
         this.routing = routing;
         this.answers = answers;
+        this.plans = plans;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -93,6 +103,7 @@ class EventRules {
             case MEETING_GIVES_WAY -> givesWay(form, caseFile, faults);
             case OTHER_MEETING -> otherMeeting(form, caseFile, faults);
             case ADD_UNIT -> addedUnit(form, caseFile, faults);
+            case CONSENT_ASKED_ANEW -> askedAnew(caseFile, faults);
             case DATE_CORRECTED -> corrected(form, caseFile, faults);
             case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
             case UNDO -> undo(form, caseFile, faults);
@@ -112,7 +123,7 @@ class EventRules {
 
     /**
      * The convening unit; its managers may hand over; a withdrawal is taken in by any unit that takes part, which also
-     * changes its own answer.
+     * changes its own answer; the main responsible follows the plan up and keeps its consent alive (VGU-136).
      */
     boolean isEntitled(StaffMember staff, CaseFile caseFile, EventKind kind) {
         if (!staff.counties().contains(caseFile.county()) || !named.letsIn(staff.userId(), caseFile)) {
@@ -124,6 +135,8 @@ class EventRules {
         return switch (kind) {
             case CONSENT_WITHDRAWN, ANSWER_CHANGED, DEVIATION -> staff.units().stream()
                     .anyMatch(unit -> disclosures.covers(caseFile.number(), unit));
+            case LIFE_CHANGED, CONSENT_ASKED_ANEW -> plans.current(caseFile.number()).map(PlanVersion::responsibleUnit)
+                    .filter(staff::worksIn).filter(unit -> disclosures.covers(caseFile.number(), unit)).isPresent();
             case HAND_OVER -> units.findById(caseFile.convenerUnit()).map(Unit::managerGroup)
                     .map(staff::worksIn).orElse(false);
             default -> false;
@@ -237,6 +250,15 @@ class EventRules {
                     "Enheten är redan med.");
             faults.addIf(u.id().equals(caseFile.convenerUnit()), "unit", "Enheten sammankallar redan.");
         });
+    }
+
+    private void askedAnew(CaseFile caseFile, Faults faults) {
+        running(caseFile, faults);
+        faults.addIf(caseFile.isOpen() && (!AFTER_CONSENT.contains(caseFile.phase())
+                || consents.versions(caseFile.number()).isEmpty()), "kind",
+                "Samtycket är inte hämtat ännu. Det görs i den uppgift som är öppen.");
+        faults.addIf(processes.isOpen(caseFile.number(), RENEWAL), "kind",
+                "Frågan är redan ställd: uppgiften Förnya samtycket är öppen.");
     }
 
     private void corrected(EventForm form, CaseFile caseFile, Faults faults) {

@@ -59,7 +59,7 @@ class HandelseIntake implements FormIntake<EventForm> {
 
     @Override
     public Map<String, Object> choices(FormSituation where) {
-        return Map.of("answerTo", Arrays.stream(CorrectedAnswer.To.values())
+        return Map.of("answerTo", Arrays.stream(AnsweredTo.values())
                         .map(t -> new Choice(t.name(), t.swedish())).toList(),
                 "kinds", Arrays.stream(EventKind.values()).filter(k -> isKnown(k, where.county()))
                         .map(k -> new Choice(k.name(), k.swedish())).toList(),

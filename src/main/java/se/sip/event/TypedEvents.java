@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
+import se.sip.consent.ConsentAnswer;
 import se.sip.need.OtherMeetings;
 import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
@@ -24,10 +25,13 @@ public class TypedEvents {
     private static final Set<String> NOT_OPEN = Set.of("caseNumber", "kind");
 
     /** A page asks for one person who comes, and for whose answer it is in one list. */
-    private static final Map<String, String> ON_THE_PAGE = Map.of("unit", "whose", "attendees", "name",
-            "attendees[0].name", "name", "attendees[0].workRole", "workRole", "attendees[0].mandate", "mandate");
-    private static final List<String> YES_NO = List.of("suitsFamily", "knownThere", "informationOnly");
+    private static final Map<String, String> ON_THE_PAGE = Map.of("unit", "whose", "answeredBy", "whose",
+            "answererName", "whose", "attendees", "name", "attendees[0].name", "name", "attendees[0].workRole",
+            "workRole", "attendees[0].mandate", "mandate");
+    private static final List<String> YES_NO = List.of("suitsFamily", "knownThere", "informationOnly", "present",
+            "breakPlanned");
     private static final String OUTSIDE_REGISTER = "namn:";
+    private static final String BY_NAME = ":";
 
     private final MeetingChanges changes;
     private final Routing routing;
@@ -53,6 +57,13 @@ public class TypedEvents {
     public boolean isOpenTo(StaffMember who, String caseNumber, EventKind kind) {
         return events.faultsOf(EventForm.of(kind).withCaseNumber(caseNumber), who).list().stream()
                 .noneMatch(fault -> NOT_OPEN.contains(fault.field()));
+    }
+
+    /** Whether the member may correct an answer of the sort in the case as it is now. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(StaffMember who, String caseNumber, AnsweredTo answeredTo) {
+        return events.faultsOf(EventForm.of(EventKind.ANSWER_CORRECTED).withCaseNumber(caseNumber)
+                .withAnswerTo(answeredTo), who).list().stream().noneMatch(fault -> NOT_OPEN.contains(fault.field()));
     }
 
     /** Whether the county wants the family asked before a meeting is moved (HAL-28). */
@@ -86,7 +97,7 @@ public class TypedEvents {
             }
         }
         if (isAnswer(kind)) {
-            answer(fields, kind);
+            answer(fields);
         }
         try {
             return reader.read(intake, fields, who);
@@ -103,17 +114,23 @@ public class TypedEvents {
         return unitId == null ? OUTSIDE_REGISTER + name : unitId;
     }
 
+    /** Whose answer about consent it is, as a page lists it. */
+    public static String whose(ConsentAnswer answer) {
+        return answer.answerer() + (answer.name() == null ? "" : BY_NAME + answer.name());
+    }
+
     private static boolean isAnswer(EventKind kind) {
         return kind == EventKind.ANSWER_CORRECTED || kind == EventKind.ANSWER_CHANGED;
     }
 
-    private static void answer(ObjectNode fields, EventKind kind) {
-        if (kind == EventKind.ANSWER_CORRECTED) {
-            fields.put("answerTo", CorrectedAnswer.To.INVITATION.name());
-        }
+    private static void answer(ObjectNode fields) {
         String whose = fields.path("whose").asText("");
         fields.remove("whose");
-        if (whose.startsWith(OUTSIDE_REGISTER)) {
+        if (AnsweredTo.CONSENT.name().equals(fields.path("answerTo").asText())) {
+            String[] parts = whose.split(BY_NAME, 2);
+            fields.put("answeredBy", whose.isEmpty() ? null : parts[0]);
+            fields.put("answererName", parts.length == 2 ? parts[1] : null);
+        } else if (whose.startsWith(OUTSIDE_REGISTER)) {
             fields.put("partyName", whose.substring(OUTSIDE_REGISTER.length()));
         } else if (!whose.isEmpty()) {
             fields.put("unit", whose);

@@ -30,6 +30,8 @@ import se.sip.meeting.Meetings;
 @Transactional
 public class Invitations {
 
+    /** The end of {@code inbjudan.bpmn} where nobody is asked any longer. */
+    private static final String ANSWERED_END = "besvarad";
     private static final String PROCESS = "inbjudan";
 
     private final InvitationRepository invitations;
@@ -171,6 +173,21 @@ public class Invitations {
             log.add(caseNumber, "INVITATIONS_CANCELLED", reason);
         }
         endLateProcesses(caseNumber, "cancelled");
+    }
+
+    /**
+     * Calls off the invitation of one participant, and ends its process where it came later.
+     *
+     * @return whether one was out
+     */
+    public boolean callOff(String caseNumber, long participantId) {
+        List<Invitation> open = of(caseNumber).stream().filter(i -> i.participantId() == participantId)
+                .filter(Invitation::isOpen).toList();
+        open.forEach(i -> {
+            invitations.save(i.withStatus(Status.CANCELLED));
+            processes.finish(caseNumber, PROCESS, ProcessVariable.INVITATION, i.key(), ANSWERED_END);
+        });
+        return open.stream().anyMatch(i -> i.sentAt() != null);
     }
 
     /** What was never answered stays unanswered, and nobody is asked any longer. */

@@ -7,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
+import se.sip.engine.CaseProcesses;
+import se.sip.engine.ProcessVariable;
 import se.sip.meeting.AttendanceCorrected;
 import se.sip.plan.Intervention.Confirmation;
 import se.sip.plan.Intervention.Report;
@@ -19,12 +21,15 @@ public class Interventions {
     private final InterventionRepository interventions;
     private final PlanRepository plans;
     private final CaseLog log;
+    private final CaseProcesses processes;
     private final Clock clock;
 
-    Interventions(InterventionRepository interventions, PlanRepository plans, CaseLog log, Clock clock) {
+    Interventions(InterventionRepository interventions, PlanRepository plans, CaseLog log, CaseProcesses processes,
+            Clock clock) {
         this.interventions = interventions;
         this.plans = plans;
         this.log = log;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -75,7 +80,14 @@ public class Interventions {
                     interventions.save(i.withConfirmation(Confirmation.UNCONFIRMED).withConfirmedBy(null)
                             .withConfirmedAt(null));
                     log.add(i.caseNumber(), "INTERVENTION_UNCONFIRMED", i.ownerName());
+                    askAgain(i);
                 });
+    }
+
+    /** Where the plan is already followed, the owner gets the task that an owner who has not said yes has. */
+    private void askAgain(Intervention unconfirmed) {
+        processes.goBack(unconfirmed.caseNumber(), "insats", ProcessVariable.INTERVENTION,
+                String.valueOf(unconfirmed.id()), "rapportera", "hamta_insats");
     }
 
     private Intervention living(String key) {

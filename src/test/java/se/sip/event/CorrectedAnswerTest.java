@@ -108,7 +108,7 @@ class CorrectedAnswerTest {
         var comes = changed(number).withAnswer(AnswerKind.ATTENDS).withAttendees(List.of(NORA));
         assertThat(faults(comes.withUnit(BUP))).extracting(Faults.Fault::field).containsExactly("unit");
         assertThat(faults(comes.withKind(EventKind.ANSWER_CORRECTED).withReason("x")
-                .withAnswerTo(CorrectedAnswer.To.INVITATION).withUnit(SOCIAL))).extracting(Faults.Fault::field)
+                .withAnswerTo(AnsweredTo.INVITATION).withUnit(SOCIAL))).extracting(Faults.Fault::field)
                 .as("corrections are the convener's").containsExactly("caseNumber");
         sip.as("hanna", "vgr-habilitering-boras");
         assertThat(faults(comes)).extracting(Faults.Fault::field).containsExactly("caseNumber");
@@ -131,7 +131,7 @@ class CorrectedAnswerTest {
     @Clause("VGU-81")
     void theConvenerCorrectsAnAnswerThatWasTypedInWronglyWithAReason() {
         String number = journey.toMeeting(child);
-        var right = corrected(number, CorrectedAnswer.To.INVITATION).withUnit(SOCIAL).withAnswer(AnswerKind.ATTENDS)
+        var right = corrected(number, AnsweredTo.INVITATION).withUnit(SOCIAL).withAnswer(AnswerKind.ATTENDS)
                 .withAttendees(List.of(NORA, new PersonRow("Ulf Uv", "Chef", false)));
         assertThat(faults(right.withReason(null))).extracting(Faults.Fault::field).containsExactly("reason");
         happens(right);
@@ -144,7 +144,7 @@ class CorrectedAnswerTest {
     @Clause({"VGU-46", "VGU-63"})
     void theDayAndFormOfAnAnswerToTheConsentAreCorrectedAndWhatStoodIsKept() {
         String number = journey.toDispatch(child);
-        var right = corrected(number, CorrectedAnswer.To.CONSENT).withAnsweredBy(Answerer.GUARDIAN)
+        var right = corrected(number, AnsweredTo.CONSENT).withAnsweredBy(Answerer.GUARDIAN)
                 .withAnsweredOn(LocalDate.parse("2026-03-04")).withAnsweredHow(Manner.ORAL);
         assertThat(faults(right)).as("two guardians have answered").extracting(Faults.Fault::field)
                 .containsExactly("answererName");
@@ -171,7 +171,7 @@ class CorrectedAnswerTest {
     @Clause("VGU-124")
     void whoWasNotAtTheMeetingAfterAllHasPromisedNothing() {
         String number = journey.toFollowUp(child);
-        var right = corrected(number, CorrectedAnswer.To.MEETING).withUnit(BUP).withPresent(false);
+        var right = corrected(number, AnsweredTo.MEETING).withUnit(BUP).withPresent(false);
         assertThat(faults(right)).extracting(Faults.Fault::field).containsExactly("absentWhy");
         happens(right.withAbsentWhy("Sjuk."));
 
@@ -186,11 +186,11 @@ class CorrectedAnswerTest {
     @Test
     void whoCameIsCorrectedToo() {
         String number = journey.toPlan(child);
-        happens(corrected(number, CorrectedAnswer.To.MEETING).withUnit(BUP).withPresent(true)
+        happens(corrected(number, AnsweredTo.MEETING).withUnit(BUP).withPresent(true)
                 .withAttendees(List.of(NORA)));
         assertThat(meetings.lastHeld(number).orElseThrow().confirmerOf(BUP)).map(Attendance::who)
                 .contains("Nora Ny");
-        assertThat(faults(corrected(number, CorrectedAnswer.To.MEETING).withUnit("vgr-habilitering-boras")
+        assertThat(faults(corrected(number, AnsweredTo.MEETING).withUnit("vgr-habilitering-boras")
                 .withPresent(true).withAttendees(List.of(NORA)))).extracting(Faults.Fault::field)
                 .containsExactly("unit");
     }
@@ -199,7 +199,7 @@ class CorrectedAnswerTest {
         return EventForm.of(EventKind.ANSWER_CHANGED).withCaseNumber(number);
     }
 
-    private EventForm corrected(String number, CorrectedAnswer.To to) {
+    private EventForm corrected(String number, AnsweredTo to) {
         journey.convener();
         return EventForm.of(EventKind.ANSWER_CORRECTED).withCaseNumber(number).withAnswerTo(to)
                 .withReason("Fel namn skrevs.");

@@ -4,11 +4,11 @@
  */
 
 import { SipForm } from '../camunda/app/tasklist/sip/sip-forms.js';
-import { CallFailed, meetingSource, taskSource } from '../camunda/app/tasklist/sip/api.js';
+import { CallFailed, meetingClock, meetingSource, taskSource } from '../camunda/app/tasklist/sip/api.js';
 
 const pane = document.getElementById('planen');
 const { case: caseNumber, task, next } = pane.dataset;
-const source = task ? taskSource(task) : meetingSource(caseNumber);
+const source = { ...(task ? taskSource(task) : meetingSource(caseNumber)), ...meetingClock(caseNumber) };
 const form = new SipForm(pane.querySelector('form'), source);
 form.goesOn = true;
 const open = source.context;
@@ -69,45 +69,99 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// The clock
+// The clock. What is noted is kept on the server, so that it is the same for everybody and goes into the record.
 
 const now = document.getElementById('klockan');
 const elapsed = document.getElementById('gatt');
 const pause = document.getElementById('paus');
-const BREAK_AFTER_MIN = 60;
-const began = Date.now();
-let breaks = 0;
-let breakSince = null;
-let sinceBreak = began;
+const told = document.getElementById('klocklage');
+const { rule, breakWithin } = document.getElementById('motets-klocka').dataset;
+const LONG_WITHOUT_BREAK_MIN = 60;
+const AGAIN_MS = 3000;
+const OTHERS_MS = 30000;
+const unsent = [];
+let begun = null;
+let breaks = [];
 
-const minutes = (ms) => Math.floor(ms / 60000);
+const minutes = (ms) => Math.max(0, Math.floor(ms / 60000));
+const paused = () => breaks.length > 0 && !breaks.at(-1).to;
 
 function tick() {
   now.textContent = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' }).format(new Date());
-  if (breakSince) {
-    elapsed.textContent = `Paus sedan ${minutes(Date.now() - breakSince)} min`;
+  pause.textContent = !begun ? 'Börja mötet' : paused() ? 'Fortsätt mötet' : 'Börja paus';
+  if (!begun) {
+    elapsed.textContent = 'Mötet har inte börjat';
     return;
   }
-  const worked = minutes(Date.now() - began - breaks);
-  elapsed.textContent = `Mötet har pågått ${worked} min`
-    + (minutes(Date.now() - sinceBreak) >= BREAK_AFTER_MIN ? '. Dags för en paus?' : '');
+  if (paused()) {
+    elapsed.textContent = `Paus sedan ${minutes(Date.now() - breaks.at(-1).from)} min`;
+    return;
+  }
+  const all = minutes(Date.now() - begun);
+  const worked = minutes(Date.now() - (breaks.at(-1)?.to ?? begun));
+  const limit = Number(breakWithin ?? 0);
+  let advice = '';
+  if (limit && all >= limit) {
+    advice = `. ${rule}${breaks.length ? '' : ' Ni har inte haft någon paus.'}`;
+  } else if (worked >= LONG_WITHOUT_BREAK_MIN) {
+    advice = '. Dags för en paus?';
+  }
+  elapsed.textContent = `Mötet har pågått ${all} min${advice}`;
+}
+
+/** The server counts in its own time; the page goes on from it in its own. */
+function show(clock) {
+  const shift = Date.now() - Date.parse(clock.at);
+  const here = (moment) => (moment ? Date.parse(moment) + shift : null);
+  begun = here(clock.begunAt);
+  breaks = clock.breaks.map((b) => ({ from: here(b.fromAt), to: here(b.toAt) }));
+  tick();
+}
+
+let sending = false;
+async function send() {
+  if (sending) {
+    return;
+  }
+  sending = true;
+  while (unsent.length) {
+    try {
+      const clock = await source.mark(unsent[0].mark, Math.round((Date.now() - unsent[0].at) / 1000));
+      unsent.shift();
+      told.textContent = '';
+      if (!unsent.length) {
+        show(clock);
+      }
+    } catch {
+      told.textContent = 'Klockan sparas när anslutningen är tillbaka.';
+      await new Promise((later) => { setTimeout(later, AGAIN_MS); });
+    }
+  }
+  sending = false;
 }
 
 pause.addEventListener('click', () => {
-  if (breakSince) {
-    breaks += Date.now() - breakSince;
-    breakSince = null;
-    sinceBreak = Date.now();
-    pause.textContent = 'Börja paus';
+  const at = Date.now();
+  if (!begun) {
+    begun = at;
+    unsent.push({ mark: 'BEGIN', at });
+  } else if (paused()) {
+    breaks.at(-1).to = at;
+    unsent.push({ mark: 'RESUME', at });
   } else {
-    breakSince = Date.now();
-    pause.textContent = 'Fortsätt mötet';
+    breaks.push({ from: at, to: null });
+    unsent.push({ mark: 'BREAK', at });
     form.saveDraft();
   }
   tick();
+  send();
 });
+
+const look = () => (unsent.length ? null : source.clock().then(show, () => null));
 setInterval(tick, 5000);
+setInterval(look, OTHERS_MS);
 tick();
+look();
 
 window.addEventListener('pagehide', () => form.leave());
 form.open();

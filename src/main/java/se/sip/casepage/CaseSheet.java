@@ -71,10 +71,14 @@ record CaseSheet(
     record TaskLine(String id, String name, String waitsFor, LocalDate due, boolean mine) {
     }
 
-    /** The meeting that is booked, or else the one held last. */
+    /**
+     * The meeting that is booked, or else the one held last.
+     *
+     * @param breaks when there was a break, from its clock; empty where none was noted
+     */
     record Meeting(
             boolean held, String occasion, LocalDateTime startsAt, LocalDateTime endsAt, String form, String place,
-            String documenter, String purpose, String longTermGoal, String questions) {
+            String documenter, String breaks, String purpose, String longTermGoal, String questions) {
     }
 
     /**

@@ -56,6 +56,8 @@ import se.sip.followup.FollowUps;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingClock;
+import se.sip.meeting.MeetingClocks;
 import se.sip.meeting.Meetings;
 import se.sip.plan.Intervention;
 import se.sip.plan.PlanVersion;
@@ -82,6 +84,7 @@ class CaseSheets {
     private final ParticipantRepository participants;
     private final CaseTasks tasks;
     private final Meetings meetings;
+    private final MeetingClocks clocks;
     private final LateMeetings late;
     private final Invitations invitations;
     private final Consents consents;
@@ -96,7 +99,7 @@ class CaseSheets {
     private final Clock clock;
 
     CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
-            ParticipantRepository participants, CaseTasks tasks, Meetings meetings, LateMeetings late,
+            ParticipantRepository participants, CaseTasks tasks, Meetings meetings, MeetingClocks clocks, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
             DecisionRecords decisions, Notices notices, Outbox outbox, SpecialInformation special,
             UnitRepository units, Clock clock) {
@@ -109,6 +112,7 @@ class CaseSheets {
         this.participants = participants;
         this.tasks = tasks;
         this.meetings = meetings;
+        this.clocks = clocks;
         this.late = late;
         this.invitations = invitations;
         this.consents = consents;
@@ -249,7 +253,8 @@ class CaseSheets {
             boolean held = m.status() == Meeting.Status.HELD;
             return new CaseSheet.Meeting(held, m.occasion() == Meeting.Occasion.PLANNING ? "SIP-möte"
                     : "Uppföljningsmöte", held ? m.heldFrom() : m.startsAt(), held ? m.heldTo() : m.endsAt(),
-                    m.form().swedish(), m.place(), m.documenter(), m.purpose(), m.longTermGoal(), m.questions());
+                    m.form().swedish(), m.place(), m.documenter(),
+                    clocks.of(m.id()).map(MeetingClock::inWords).orElse(""), m.purpose(), m.longTermGoal(), m.questions());
         }).orElse(null);
     }
 

@@ -3,12 +3,14 @@ package se.sip.casepage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
 import se.sip.tasklist.MeetingDrafts;
 import se.sip.tasklist.TaskForms;
@@ -22,12 +24,14 @@ class MeetingModes {
 
     private final MeetingDrafts drafts;
     private final Meetings meetings;
+    private final MeetingLength length;
     private final Invitations invitations;
     private final TaskForms tasks;
 
-    MeetingModes(MeetingDrafts drafts, Meetings meetings, Invitations invitations, TaskForms tasks) {
+    MeetingModes(MeetingDrafts drafts, Meetings meetings, MeetingLength length, Invitations invitations, TaskForms tasks) {
         this.drafts = drafts;
         this.meetings = meetings;
+        this.length = length;
         this.invitations = invitations;
         this.tasks = tasks;
     }
@@ -35,10 +39,12 @@ class MeetingModes {
     /**
      * @param planTask the task of writing the plan, once the meeting has been registered; null before
      * @param recordTask the task of registering the meeting; null where it is not open
+     * @param lengthRule what the county says of a meeting's length; null where it says nothing (HAL-93)
+     * @param breakWithin minutes within which the county wants a break; null where it says nothing
      * @param markup the form of the plan, without what stands above its fields
      */
     record Mode(Meeting meeting, List<String> agenda, List<String> present, String planTask, String recordTask,
-            String markup) {
+            String lengthRule, Integer breakWithin, String markup) {
     }
 
     /** The convening unit, from the day a meeting is booked until its plan is written. */
@@ -54,7 +60,12 @@ class MeetingModes {
                 .flatMap(i -> i.attendees().stream().map(a -> a.name() + ", " + a.workRole() + ", " + i.name()))
                 .toList(), tasks.open(number, "plan").orElse(null),
                 tasks.open(number, meeting.occasion() == Meeting.Occasion.PLANNING ? "mote" : "uppfoljning").orElse(null),
-                drafts.planForm(caseFile));
+                length.rule(caseFile.county()).orElse(null), breakWithin(caseFile), drafts.planForm(caseFile));
+    }
+
+    private Integer breakWithin(CaseFile caseFile) {
+        OptionalInt minutes = length.breakWithin(caseFile.county());
+        return minutes.isPresent() ? minutes.getAsInt() : null;
     }
 
     private static List<String> agenda(Meeting meeting) {

@@ -13,11 +13,11 @@ import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
 import se.sip.consent.ConsentChanged;
 import se.sip.consent.ConsentRecipient;
 import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
 import se.sip.invitation.Invitations;
 
 /**
@@ -68,7 +68,7 @@ class NarrowedConsent {
         if (called || read) {
             log.add(number, "CONSENT_NARROWED", participant.name());
             notices.tell(number, NoticeKind.TAKES_PART_NO_LONGER, List.of(participant.unitId() == null
-                    ? Recipient.outside(participant.id()) : Recipient.unit(participant.unitId())));
+                    ? Addressee.outside(participant.id()) : Addressee.unit(participant.unitId())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.sip.meeting;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,12 @@ public class HeldMeetingRules {
     private final Agenda agenda;
     private final MeetingLeader leader;
     private final MeetingLength length;
+    private final MeetingClocks clocks;
     private final PartiesRule rule;
 
     HeldMeetingRules(Meetings meetings, Parties parties, CaseFiles cases, LiveConsent consent,
             AnnouncedAttendance announced, Agenda agenda, MeetingLeader leader,
-            MeetingLength length, PartiesRule rule) {
+            MeetingLength length, MeetingClocks clocks, PartiesRule rule) {
         this.meetings = meetings;
         this.parties = parties;
         this.cases = cases;
@@ -41,6 +43,7 @@ public class HeldMeetingRules {
         this.agenda = agenda;
         this.leader = leader;
         this.length = length;
+        this.clocks = clocks;
         this.rule = rule;
     }
 
@@ -144,6 +147,11 @@ public class HeldMeetingRules {
             known.put("breakTaken", planned.breakPlanned());
             known.put("lengthWhy", planned.why());
         });
+        meetings.booked(where.caseNumber()).flatMap(m -> clocks.of(m.id())).ifPresent(clock -> {
+            known.put("heldOn", clock.begunAt().toLocalDate());
+            known.put("startedAt", clock.begunAt().toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+            known.put("breakTaken", !clock.breaks().isEmpty());
+        });
         known.put("lengthRuled", length.rule(where.county()).isPresent());
         known.put("hasGuardian", hasGuardian(where));
         List<Announced> answers = answers(where.caseNumber());
@@ -180,6 +188,7 @@ public class HeldMeetingRules {
             shown.put("questions", meeting.occasion() == Meeting.Occasion.PLANNING ? lines(meeting.questions())
                     : List.of());
             shown.put("leads", leader.of(where.caseNumber()));
+            shown.put("breaks", clocks.of(meeting.id()).map(MeetingClock::inWords).orElse(""));
         });
         return shown;
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionTables;
@@ -17,6 +19,7 @@ import se.sip.tasklist.Faults;
 public class MeetingLength {
 
     private static final int A_WHOLE_DAY = 24 * 60;
+    private static final int A_QUARTER = 15;
 
     private final DecisionTables tables;
     private final MeetingLengthRepository lengths;
@@ -29,7 +32,17 @@ public class MeetingLength {
     /** What the county says of a meeting's length, in Swedish; empty where it says nothing. */
     public Optional<String> rule(String county) {
         DecisionAnswer longest = ask(county, A_WHOLE_DAY, false);
-        return longest.text("krav").equals("INGET") ? Optional.empty() : Optional.of(longest.why());
+        return longest.text("krav").equals("INGET") ? Optional.empty()
+                : Optional.of(longest.why() + " (" + String.join(", ", longest.clauses().values()) + ")");
+    }
+
+    /**
+     * After how many minutes the county wants a break to have been held; empty where it says nothing of breaks. Asked
+     * of its table a quarter of an hour at a time, as meetings are planned.
+     */
+    public OptionalInt breakWithin(String county) {
+        return IntStream.rangeClosed(1, A_WHOLE_DAY / A_QUARTER).map(q -> q * A_QUARTER)
+                .filter(minutes -> ask(county, minutes, false).text("krav").equals("PAUS")).findFirst();
     }
 
     /**

@@ -1,5 +1,9 @@
 package se.sip.tasklist;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +21,8 @@ import se.sip.access.StaffNames;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
+import se.sip.meeting.MeetingClock;
+import se.sip.meeting.MeetingClocks;
 
 /** What mötesläge saves while people talk: the plan of a case whose meeting goes on. */
 @RestController
@@ -24,20 +30,23 @@ import se.sip.casefile.Disclosures;
 class MeetingDraftController {
 
     private static final int LONGEST = 200_000;
+    private static final long LONGEST_MEETING_S = 24 * 60 * 60;
 
     private final MeetingDrafts drafts;
     private final CaseFiles cases;
     private final Disclosures disclosures;
     private final StaffDirectory staff;
     private final StaffNames names;
+    private final Clock clock;
 
     MeetingDraftController(MeetingDrafts drafts, CaseFiles cases, Disclosures disclosures, StaffDirectory staff,
-            StaffNames names) {
+            StaffNames names, Clock clock) {
         this.drafts = drafts;
         this.cases = cases;
         this.disclosures = disclosures;
         this.staff = staff;
         this.names = names;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,6 +67,36 @@ class MeetingDraftController {
         }
         Draft kept = drafts.keep(open(number), content, me(), version);
         return new TaskController.SavedDraft(names.of(kept.author()), kept.savedAt(), kept.version());
+    }
+
+    /**
+     * A mark of the meeting's clock.
+     *
+     * @param secondsAgo how long ago it was made: a page that could not reach the server sends it later
+     */
+    record ClockMark(MeetingClocks.Mark mark, long secondsAgo) {
+    }
+
+    /** @param at now, by the server's clock, from which the page counts */
+    record ClockShown(LocalDateTime begunAt, List<MeetingClock.Pause> breaks, LocalDateTime at) {
+    }
+
+    @GetMapping("/clock")
+    ClockShown clock(@PathVariable String number) {
+        return shown(drafts.clock(open(number)));
+    }
+
+    @PostMapping("/clock")
+    ClockShown mark(@PathVariable String number, @RequestBody ClockMark made) {
+        if (made.mark() == null || made.secondsAgo() < 0 || made.secondsAgo() > LONGEST_MEETING_S) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Klockan kunde inte läsas.");
+        }
+        return shown(Optional.of(drafts.mark(open(number), made.mark(), made.secondsAgo())));
+    }
+
+    private ClockShown shown(Optional<MeetingClock> kept) {
+        return new ClockShown(kept.map(MeetingClock::begunAt).orElse(null), kept.map(MeetingClock::breaks)
+                .orElse(List.of()), LocalDateTime.now(clock));
     }
 
     private CaseFile open(String number) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +20,9 @@ import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.engine.EngineAuthority;
 import se.sip.engine.TaskVariables;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingClock;
+import se.sip.meeting.MeetingClocks;
 import se.sip.meeting.Meetings;
 
 /**
@@ -35,18 +40,20 @@ public class MeetingDrafts {
     private final TaskForms tasks;
     private final TaskVariables variables;
     private final Meetings meetings;
+    private final MeetingClocks clocks;
     private final RepositoryService repository;
     private final EngineAuthority engine;
     private final Clock clock;
 
     MeetingDrafts(Drafts drafts, Forms forms, FormContexts contexts, TaskForms tasks, TaskVariables variables,
-            Meetings meetings, RepositoryService repository, EngineAuthority engine, Clock clock) {
+            Meetings meetings, MeetingClocks clocks, RepositoryService repository, EngineAuthority engine, Clock clock) {
         this.drafts = drafts;
         this.forms = forms;
         this.contexts = contexts;
         this.tasks = tasks;
         this.variables = variables;
         this.meetings = meetings;
+        this.clocks = clocks;
         this.repository = repository;
         this.engine = engine;
         this.clock = clock;
@@ -106,6 +113,20 @@ public class MeetingDrafts {
 
     Draft keep(CaseFile caseFile, JsonNode content, StaffMember who, Long madeFrom) {
         return drafts.keep(Drafts.atMeeting(caseFile.number()), who.userId(), content.toString(), madeFrom);
+    }
+
+    /** When the meeting that goes on began and paused; empty before it has begun. */
+    Optional<MeetingClock> clock(CaseFile caseFile) {
+        return meeting(caseFile).flatMap(m -> clocks.of(m.id()));
+    }
+
+    MeetingClock mark(CaseFile caseFile, MeetingClocks.Mark mark, long secondsAgo) {
+        return clocks.note(meeting(caseFile).orElseThrow().id(), mark, LocalDateTime.now(clock).minusSeconds(secondsAgo)
+                .truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Optional<Meeting> meeting(CaseFile caseFile) {
+        return meetings.booked(caseFile.number()).or(() -> meetings.lastHeld(caseFile.number()));
     }
 
     private FormSituation situation(CaseFile caseFile, StaffMember who) {

@@ -26,7 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.sip.casefile.Disclosures;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
-import se.sip.closure.Recipient;
+import se.sip.correspondence.Addressee;
 import se.sip.consent.ConsentAnswer.Answerer;
 import se.sip.consent.Consents;
 import se.sip.consent.Manner;
@@ -101,7 +101,7 @@ class ConsentOnThePageTest {
         assertThat(invitations.current(number)).extracting(i -> i.unitId()).doesNotContain(BUP);
         assertThat(sip.tasksWith(number, "svar")).as("nobody waits for its answer").hasSize(awaited - 1);
         assertThat(notices.of(number)).filteredOn(n -> n.kind() == NoticeKind.TAKES_PART_NO_LONGER)
-                .extracting(n -> n.recipient()).containsExactly(Recipient.unit(BUP));
+                .extracting(n -> n.recipient()).containsExactly(Addressee.unit(BUP));
         sip.as("bengt", BUP);
         web.perform(get("/arenden/" + number).principal(() -> "bengt")).andExpect(status().isNotFound());
         sip.as("kollega", SCHOOL, SOCIAL);

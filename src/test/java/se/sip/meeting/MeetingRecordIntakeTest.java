@@ -49,7 +49,8 @@ class MeetingRecordIntakeTest {
             new StaffMember("anna", Set.of("skolan"), Set.of("vgr")), TODAY, new Variables());
     private final MeetingRecordIntake intake = new MeetingRecordIntake(meetings,
             new HeldMeetingRules(meetings, parties, cases, consent, announced, mock(Agenda.class),
-                    mock(MeetingLeader.class), mock(MeetingLength.class), rule), consent, mock(Preparations.class));
+                    mock(MeetingLeader.class), mock(MeetingLength.class), mock(MeetingClocks.class), rule),
+            consent, mock(Preparations.class));
 
     @BeforeEach
     void alvasMeetingIsBooked() {

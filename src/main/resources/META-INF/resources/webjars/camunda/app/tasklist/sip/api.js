@@ -111,6 +111,15 @@ export function meetingSource(caseNumber) {
   };
 }
 
+/** When a meeting began and paused: the same for everybody who has its page open. */
+export function meetingClock(caseNumber) {
+  const clock = `cases/${encodeURIComponent(caseNumber)}/meeting/clock`;
+  return {
+    clock: () => call('GET', clock),
+    mark: (mark, secondsAgo) => call('POST', clock, { mark, secondsAgo })
+  };
+}
+
 /** Name and year of birth by case number, for those of the cases that may be shown so. In the body: no address, no log. */
 export const cardsOf = (numbers) => call('POST', 'cases/cards', { numbers });
 

@@ -10,8 +10,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
  * Finds a county's files. What lies directly in {@code processes/}, {@code decisions/} and {@code forms/} is the
- * national base; a file of the same name in the county's own folder takes its place, any other is added. Other
- * counties' folders are left alone.
+ * national base; a file of the same name in the county's own folder takes its place, any other is added. The county's
+ * folder lies beside the base or outside the product ({@link County#folder()}). Other counties' folders are left alone.
  */
 class BundleReader {
 
@@ -29,8 +29,11 @@ class BundleReader {
         var overlay = new ArrayList<Bundle.File>();
         var faults = new ArrayList<BundleFault>();
         for (Bundle.Folder folder : Bundle.Folder.values()) {
-            collect(folder, folder.path() + "/", base, faults);
-            collect(folder, folder.path() + "/" + county.id() + "/", overlay, faults);
+            collect(root, folder, folder.path() + "/", base, faults);
+            collect(root, folder, folder.path() + "/" + county.id() + "/", overlay, faults);
+            if (county.folder() != null) {
+                collect("file:" + county.folder() + "/", folder, folder.path() + "/", overlay, faults);
+            }
         }
         if (!faults.isEmpty()) {
             throw new FaultyBundleException(county, faults);
@@ -38,9 +41,9 @@ class BundleReader {
         return Bundle.of(county, base, overlay);
     }
 
-    private void collect(Bundle.Folder folder, String path, List<Bundle.File> into, List<BundleFault> faults) {
+    private void collect(String from, Bundle.Folder folder, String path, List<Bundle.File> into, List<BundleFault> faults) {
         try {
-            for (Resource resource : resolver.getResources(root + path + "*.*")) {
+            for (Resource resource : resolver.getResources(from + path + "*.*")) {
                 String name = resource.getFilename();
                 if (name == null || name.startsWith(".") || name.endsWith(".md") || !resource.isReadable()) {
                     continue;

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.StaffDirectory;
+import se.sip.county.County;
+import se.sip.county.CountyProperties;
 
 /** Lets process owners look at form files, without a task and with made-up content. */
 @Controller
@@ -26,9 +28,9 @@ class PreviewController {
     private final StaffDirectory staff;
     private final SortedMap<String, Resource> files;
 
-    PreviewController(StaffDirectory staff) throws IOException {
+    PreviewController(StaffDirectory staff, CountyProperties counties) throws IOException {
         this.staff = staff;
-        this.files = find();
+        this.files = find(counties);
     }
 
     @GetMapping("/preview")
@@ -63,12 +65,19 @@ class PreviewController {
         }
     }
 
-    private static SortedMap<String, Resource> find() throws IOException {
+    private static SortedMap<String, Resource> find(CountyProperties counties) throws IOException {
         var found = new TreeMap<String, Resource>();
         var resolver = new PathMatchingResourcePatternResolver();
         for (Resource file : resolver.getResources("classpath*:" + FOLDER + "**/*.html")) {
             String address = file.getURL().toString();
             found.put(address.substring(address.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1), file);
+        }
+        for (County county : counties.counties()) {
+            if (county.folder() != null) {
+                for (Resource file : resolver.getResources("file:" + county.folder() + "/" + FOLDER + "*.html")) {
+                    found.put(county.id() + "/" + file.getFilename(), file);
+                }
+            }
         }
         return found;
     }

@@ -1,17 +1,14 @@
 package se.sip.unit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.sip.county.County;
 import se.sip.county.CountyProperties;
 
-/** The municipalities of each county, from {@code units/<county>-kommuner.csv}. */
+/** The municipalities of each county, from {@code units/<county>-kommuner.csv} or {@code kommuner.csv} in its folder. */
 @Component
 public class Municipalities {
 
@@ -33,14 +30,7 @@ public class Municipalities {
     }
 
     private static List<Municipality> read(County county) {
-        var file = new ClassPathResource("units/" + county.id() + "-kommuner.csv");
-        if (!file.exists()) {
-            return List.of();
-        }
-        try {
-            return new RegisterFile(file.getPath(), file.getContentAsByteArray()).municipalities();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return county.file("units/" + county.id() + "-kommuner.csv", "kommuner.csv")
+                .map(file -> RegisterFile.of(file).municipalities()).orElse(List.of());
     }
 }

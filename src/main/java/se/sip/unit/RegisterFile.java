@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
 
 /**
  * Reads a county's register as a spreadsheet saves it: UTF-8, semicolons, Swedish headings. All faults are found at
@@ -45,6 +46,14 @@ class RegisterFile {
     RegisterFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
+    }
+
+    static RegisterFile of(Resource file) {
+        try {
+            return new RegisterFile(file.getFilename(), file.getContentAsByteArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** @throws FaultyRegisterException with every fault of the file */

@@ -1,7 +1,5 @@
 package se.sip.unit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,8 +16,9 @@ import se.sip.county.County;
 import se.sip.county.CountyProperties;
 
 /**
- * Takes in each county's register of units, {@code units/<county>.csv}, before HTTP answers. Taking the same file in
- * again changes nothing. A unit that is gone from the file stays, because cases name it, but ends.
+ * Takes in each county's register of units, {@code units/<county>.csv} or {@code enheter.csv} in the county's folder,
+ * before HTTP answers. Taking the same file in again changes nothing. A unit that is gone from the file stays, because
+ * cases name it, but ends.
  */
 @Component
 class UnitRegisterImport implements SmartInitializingSingleton {
@@ -47,16 +45,9 @@ class UnitRegisterImport implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (County county : counties.counties()) {
-            var file = new ClassPathResource("units/" + county.id() + ".csv");
-            if (!file.exists()) {
-                LOG.warn("County {} has no register of units ({})", county.id(), file.getPath());
-                continue;
-            }
-            try {
-                take(county.id(), new RegisterFile(file.getPath(), file.getContentAsByteArray()));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            county.file("units/" + county.id() + ".csv", "enheter.csv").ifPresentOrElse(
+                    file -> take(county.id(), RegisterFile.of(file)),
+                    () -> LOG.warn("County {} has no register of units", county.id()));
         }
     }
 

@@ -18,7 +18,7 @@ public class PageHead {
         this.session = session;
     }
 
-    /** Adds {@code user}, {@code staff}, {@code manager} and {@code operator} for the template; nothing where nobody is logged in. */
+    /** Adds {@code user}, {@code staff}, {@code manager}, {@code operator} and {@code reviewer} for the template; nothing where nobody is logged in. */
     public void fill(Principal user, Model model) {
         if (user == null) {
             return;
@@ -32,5 +32,6 @@ public class PageHead {
         model.addAttribute("staff", staff);
         model.addAttribute("manager", Role.MANAGER.isAmong(groups));
         model.addAttribute("operator", operator);
+        model.addAttribute("reviewer", Role.REVIEWER.isAmong(groups));
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.core.env.Environment;
 @Profile("production")
 class ProductionGuard {
 
+    private static final int SHORTEST_KEY = 32;
+
     /** Before anything is opened or written. All faults at once. */
     @Bean
     static BeanFactoryPostProcessor productionSettings(Environment settings) {
@@ -61,6 +63,10 @@ class ProductionGuard {
         }
         checkLogin(settings, faults);
         addMailFaults(settings, faults);
+        if (settings.getProperty("sip.audit.key", "").length() < SHORTEST_KEY) {
+            faults.add("The audit log cannot be sealed. Set SIP_AUDIT_KEY (sip.audit.key) to a secret of at least "
+                    + SHORTEST_KEY + " characters that is kept outside the database.");
+        }
         return faults;
     }
 

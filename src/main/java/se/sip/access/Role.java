@@ -14,7 +14,15 @@ public enum Role {
     /** Processägare: owns diagrams, tables and forms of a county. */
     PROCESS_OWNER("processagare", "Processägare"),
     /** Driftadministratör: runs the system in Cockpit and Admin; does not work with cases. */
-    OPERATOR("driftadmin", "Driftadministratör");
+    OPERATOR("driftadmin", "Driftadministratör"),
+    /** Länsadministratör: looks after a county's users, units and incidents; sees no case. */
+    COUNTY_ADMIN("lansadmin", "Länsadministratör"),
+    /** Statistikläsare: sees figures only. */
+    STATISTICS_READER("statistiklasare", "Statistikläsare"),
+    /** A county's IT service, over the API only. */
+    INTEGRATION("integration", "Integration"),
+    /** Granskare: reads the audit log; sees no case. */
+    REVIEWER("granskare", "Granskare");
 
     private final String group;
     private final String swedish;

@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditLog;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.IdNumber;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
@@ -29,14 +32,16 @@ class CaseController {
     private final MyCases mine;
     private final CaseSearch search;
     private final CaseViews views;
+    private final AuditLog audit;
     private final StaffDirectory staff;
 
-    CaseController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views,
+    CaseController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views, AuditLog audit,
             StaffDirectory staff) {
         this.overviews = overviews;
         this.mine = mine;
         this.search = search;
         this.views = views;
+        this.audit = audit;
         this.staff = staff;
     }
 
@@ -47,9 +52,12 @@ class CaseController {
     /** {@code ?mine}, which is also the only way to list: the cases my units convene, at most 1000. */
     @GetMapping
     List<CaseOverview> mine() {
-        return mine.list(me(), CaseFilter.convened(), 0, MOST).rows();
+        List<CaseOverview> shown = mine.list(me(), CaseFilter.convened(), 0, MOST).rows();
+        audit.listed(shown.stream().map(CaseOverview::number).toList());
+        return shown;
     }
 
+    @ReadsCase(AuditSubject.CASE)
     @GetMapping("/{number}")
     CaseView one(@PathVariable String number) {
         StaffMember me = me();
@@ -76,6 +84,7 @@ class CaseController {
         var persons = new LinkedHashMap<String, String>();
         asked.numbers().stream().distinct().limit(MOST_CARDS).forEach(number -> overviews.card(me(), number)
                 .ifPresent(text -> persons.put(number, text)));
+        audit.listed(persons.keySet());
         return persons;
     }
 

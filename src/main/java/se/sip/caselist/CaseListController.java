@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.PageHead;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.IdNumber;
 import se.sip.invitation.UnderwayInvitations;
@@ -28,15 +29,17 @@ class CaseListController {
     private final MyCases mine;
     private final CaseSearch search;
     private final UnderwayInvitations underway;
+    private final AuditLog audit;
     private final StaffDirectory staff;
     private final PageHead head;
 
     CaseListController(CaseOverviews overviews, MyCases mine, CaseSearch search,
-            UnderwayInvitations underway, StaffDirectory staff, PageHead head) {
+            UnderwayInvitations underway, AuditLog audit, StaffDirectory staff, PageHead head) {
         this.overviews = overviews;
         this.mine = mine;
         this.search = search;
         this.underway = underway;
+        this.audit = audit;
         this.staff = staff;
         this.head = head;
     }
@@ -74,6 +77,7 @@ class CaseListController {
     private void list(Principal user, Model model, CaseFilter filter, int page) {
         head.fill(user, model);
         MyCases.Page listed = mine.list(me(), filter, page, PAGE);
+        audit.listed(listed.rows().stream().map(CaseOverview::number).toList());
         model.addAttribute("cases", listed.rows());
         model.addAttribute("total", listed.total());
         model.addAttribute("page", page);

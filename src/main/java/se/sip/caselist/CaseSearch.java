@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.audit.AuditLog;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.IdNumber;
 
@@ -17,16 +18,19 @@ class CaseSearch {
     private static final int MOST = 50;
     private final MyCases cases;
     private final CaseLog log;
+    private final AuditLog audit;
 
-    CaseSearch(MyCases cases, CaseLog log) {
+    CaseSearch(MyCases cases, CaseLog log, AuditLog audit) {
         this.cases = cases;
         this.log = log;
+        this.audit = audit;
     }
 
     @Transactional
     List<CaseOverview> byIdNumber(StaffMember staff, IdNumber idNumber) {
         List<CaseOverview> found = cases.list(staff, CaseFilter.ofPerson(idNumber.text()), 0, MOST).rows();
         found.forEach(c -> log.add(c.number(), "FOUND_BY_PERSON_NUMBER"));
+        audit.found(found.stream().map(CaseOverview::number).toList(), "på personnummer");
         return found;
     }
 
@@ -35,6 +39,7 @@ class CaseSearch {
     List<CaseOverview> byName(StaffMember staff, String name) {
         List<CaseOverview> found = cases.list(staff, CaseFilter.named(name), 0, MOST).rows();
         found.forEach(c -> log.add(c.number(), "FOUND_BY_NAME"));
+        audit.found(found.stream().map(CaseOverview::number).toList(), "på namn");
         return found;
     }
 }

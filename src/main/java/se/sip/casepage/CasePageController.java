@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.PageHead;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseEvent;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.EventTexts;
@@ -70,6 +72,7 @@ class CasePageController {
         this.head = head;
     }
 
+    @ReadsCase(AuditSubject.CASE)
     @GetMapping("/arenden/{number}")
     String one(Principal user, Model model, @PathVariable String number, @RequestParam(required = false) String kvitto,
             @RequestParam(defaultValue = "false") boolean klar, @RequestParam(defaultValue = "false") boolean allt) {
@@ -85,6 +88,7 @@ class CasePageController {
     }
 
     /** An open task of the case with its form; without the task, back to the case. */
+    @ReadsCase(AuditSubject.TASK)
     @GetMapping("/arenden/{number}/uppgift/{task}")
     String task(Principal user, Model model, @PathVariable String number, @PathVariable String task,
             @RequestParam(defaultValue = "") String sedan, @RequestParam(required = false) String kvitto) {
@@ -103,6 +107,7 @@ class CasePageController {
     }
 
     /** The diagrams the case runs through. They are the county's, and hold nothing of the case but where it is. */
+    @ReadsCase(AuditSubject.CASE)
     @GetMapping(path = "/arenden/{number}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     List<CaseProcesses.Diagram> diagrams(@PathVariable String number) {
@@ -119,6 +124,7 @@ class CasePageController {
     }
 
     /** Only the agenda and the plan, for everybody in the room to see. */
+    @ReadsCase(AuditSubject.MEETING)
     @GetMapping("/arenden/{number}/mote")
     String meeting(Principal user, Model model, @PathVariable String number) {
         StaffMember me = me();
@@ -132,6 +138,7 @@ class CasePageController {
         return "mote";
     }
 
+    @ReadsCase(AuditSubject.ACTION)
     @GetMapping("/arenden/{number}/atgard/{address}")
     String ask(Principal user, Model model, @PathVariable String number, @PathVariable String address) {
         StaffMember me = me();
@@ -148,6 +155,7 @@ class CasePageController {
      * @param sett the newest line of the story when the form was shown: who writes later is told what has happened
      *             since, and decides anew
      */
+    @ReadsCase(AuditSubject.ACTION)
     @PostMapping("/arenden/{number}/atgard/{address}")
     String perform(Principal user, Model model, @PathVariable String number, @PathVariable String address,
             @RequestParam String engangs, @RequestParam long sett, @RequestParam Map<String, String> typed) {

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
@@ -49,12 +51,14 @@ class DocumentController {
             Long supersedes) {
     }
 
+    @ReadsCase(AuditSubject.DOCUMENTS)
     @GetMapping
     List<Line> all(@PathVariable String number) {
         return readable(number).stream().map(d -> new Line(d.id(), d.kind().swedish(), d.versionNo(), d.madeAt(),
                 d.madeBy(), d.hash(), d.supersedes())).toList();
     }
 
+    @ReadsCase(AuditSubject.DOCUMENT)
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable String number, @PathVariable long id) {
         return readable(number).stream().filter(d -> d.id() == id).findFirst()
@@ -65,6 +69,7 @@ class DocumentController {
     }
 
     /** A document as it would look now, to print or hand over; nothing is kept. For the convening unit. */
+    @ReadsCase(AuditSubject.DOCUMENT)
     @GetMapping("/preview/{kind}")
     ResponseEntity<byte[]> preview(@PathVariable String number, @PathVariable DocumentKind kind) {
         StaffMember who = staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));

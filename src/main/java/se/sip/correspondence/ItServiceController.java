@@ -1,6 +1,7 @@
 package se.sip.correspondence;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditLog;
+import se.sip.audit.AuditSubject;
 
 /** The outbox of a county's IT service, for an account of the group {@code integration} in that county only. */
 @RestController
@@ -20,10 +23,12 @@ class ItServiceController {
     private static final String GROUP = "integration";
 
     private final ItServiceMessages messages;
+    private final AuditLog audit;
     private final StaffDirectory staff;
 
-    ItServiceController(ItServiceMessages messages, StaffDirectory staff) {
+    ItServiceController(ItServiceMessages messages, AuditLog audit, StaffDirectory staff) {
         this.messages = messages;
+        this.audit = audit;
         this.staff = staff;
     }
 
@@ -36,7 +41,10 @@ class ItServiceController {
     @GetMapping("/{id}/document")
     ResponseEntity<byte[]> document(@PathVariable String county, @PathVariable long id) {
         check(county);
-        return messages.pdf(county, id).map(pdf -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+        Optional<byte[]> found = messages.pdf(county, id);
+        found.flatMap(pdf -> messages.caseNumber(county, id))
+                .ifPresent(number -> audit.read(number, AuditSubject.IT_SERVICE, String.valueOf(id)));
+        return found.map(pdf -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .body(pdf)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

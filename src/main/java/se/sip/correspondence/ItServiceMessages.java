@@ -56,6 +56,12 @@ class ItServiceMessages {
                 .flatMap(m -> documents.find(m.documentId())).map(d -> d.content());
     }
 
+    /** The case that a message of the county is about. */
+    Optional<String> caseNumber(String county, long id) {
+        return messages.findById(id).filter(m -> m.county().equals(county))
+                .flatMap(m -> deliveries.findById(m.deliveryId())).map(Delivery::caseNumber);
+    }
+
     /** @return false where the county has no such message */
     boolean acknowledge(String county, long id) {
         if (messages.findById(id).filter(m -> m.county().equals(county)).isEmpty()) {

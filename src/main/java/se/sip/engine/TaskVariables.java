@@ -1,7 +1,9 @@
 package se.sip.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,14 @@ public class TaskVariables {
             return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()
                     .getBusinessKey();
         });
+    }
+
+    /** The same; empty where there is no such task, or it belongs to no case. */
+    public Optional<String> findCaseNumber(String taskId) {
+        return engine.unchecked(() -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(task -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey));
     }
 
     public CaseVariables readOnly(String taskId) {

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.PageHead;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.Guardian;
 import se.sip.casefile.Protection;
@@ -57,6 +59,7 @@ class ProtectionPageController {
         return "redirect:/namngivna?klart";
     }
 
+    @ReadsCase(AuditSubject.PROTECTION)
     @GetMapping("/arenden/{number}/skydd")
     String protection(Principal user, Model model, @PathVariable String number) {
         CaseFile caseFile = convened(number);
@@ -68,6 +71,7 @@ class ProtectionPageController {
         return "skydd";
     }
 
+    @ReadsCase(AuditSubject.PROTECTION)
     @PostMapping("/arenden/{number}/skydd")
     String protect(Principal user, Model model, @PathVariable String number,
             @RequestParam Map<String, String> sent) {

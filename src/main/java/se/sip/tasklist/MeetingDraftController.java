@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
 import se.sip.access.StaffNames;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosures;
@@ -49,6 +51,7 @@ class MeetingDraftController {
         this.clock = clock;
     }
 
+    @ReadsCase(AuditSubject.MEETING)
     @GetMapping
     FormContexts.Context context(@PathVariable String number) {
         return drafts.context(open(number), me());

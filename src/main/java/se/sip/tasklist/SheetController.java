@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.engine.TaskVariables;
 
 /** Shows what a form will send, as it is filled in now. */
@@ -55,6 +57,7 @@ class SheetController {
     record Shown(List<Faults.Fault> faults, List<Line> sheets) {
     }
 
+    @ReadsCase(AuditSubject.TASK)
     @PostMapping
     Shown all(@PathVariable String id, @RequestBody JsonNode content) {
         var task = visible(id);
@@ -63,6 +66,7 @@ class SheetController {
                 s.what(), s.way(), s.why(), s.clauses(), s.document() != null)).toList() : List.of());
     }
 
+    @ReadsCase(AuditSubject.TASK)
     @PostMapping("/{number}")
     ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable int number, @RequestBody JsonNode content) {
         List<FormSheets.Sheet> found = sheets(visible(id), content);

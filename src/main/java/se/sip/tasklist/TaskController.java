@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
+import se.sip.audit.AuditSubject;
+import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.NamedReaders;
 import se.sip.engine.EngineDates;
@@ -100,6 +102,7 @@ class TaskController {
                 .toList();
     }
 
+    @ReadsCase(AuditSubject.TASK)
     @GetMapping("/tasks/{id}")
     FormContexts.Context context(@PathVariable String id) {
         Task task = visible(id);

@@ -14,7 +14,7 @@ class ProductionGuardTest {
 
     @Test
     void allMissingSettingsAreNamedAtOnce() {
-        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(9)
+        assertThat(ProductionGuard.faultsOf(new MockEnvironment())).hasSize(10)
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_URL"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_USER"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_DATABASE_PASSWORD"))
@@ -23,6 +23,7 @@ class ProductionGuardTest {
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_OIDC_CLIENT_SECRET"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_MAIL_HOST"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_MAIL_FROM"))
+                .anySatisfy(fault -> assertThat(fault).contains("SIP_AUDIT_KEY"))
                 .anySatisfy(fault -> assertThat(fault).contains("SIP_BASE_URL"));
     }
 
@@ -71,6 +72,7 @@ class ProductionGuardTest {
         return new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/sip")
                 .withProperty("sip.mail.host", "smtp.example.se").withProperty("sip.mail.from", "sip@example.se")
                 .withProperty("sip.base-url", "https://sip.example.se")
+                .withProperty("sip.audit.key", "fyrtio-tecken-som-ingen-annan-kan-gissa!")
                 .withProperty("spring.datasource.username", "sip")
                 .withProperty("spring.datasource.password", "hemligt")
                 .withProperty("spring.security.oauth2.client.provider.sip.issuer-uri", "https://login.example.se")

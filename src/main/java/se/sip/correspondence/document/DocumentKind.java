@@ -24,7 +24,9 @@ public enum DocumentKind {
     NOT_NEEDED("behovs-ej", "Besked om att en SIP inte behövs", NoticePaper.class),
     /** VGU-160, VGU-162. */
     CLOSED("avslut", "Besked om att SIP:en är avslutad", NoticePaper.class),
-    FOLLOW_UP("uppfoljning", "Sammanfattning av uppföljningen", FollowUpPaper.class);
+    FOLLOW_UP("uppfoljning", "Sammanfattning av uppföljningen", FollowUpPaper.class),
+    /** PDL 8:5; made when it is asked for, and not kept. */
+    LOG_EXTRACT("loggutdrag", "Vem har tagit del av mina uppgifter", LogPaper.class);
 
     private final String template;
     private final String swedish;

@@ -1,0 +1,23 @@
+package se.sip.audit;
+
+/** What somebody did. */
+enum AuditAction {
+    READ("Läste"),
+    /** Saw the case in a list, by name and phase; noted once per user, case and day. */
+    LISTED("Såg i en lista"),
+    CHANGED("Ändrade"),
+    /** Asked for what was not theirs to see. */
+    REFUSED("Nekades"),
+    /** Took emergency access. */
+    EMERGENCY("Tog nödåtkomst");
+
+    private final String swedish;
+
+    AuditAction(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+}

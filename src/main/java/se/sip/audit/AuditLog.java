@@ -1,0 +1,61 @@
+package se.sip.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import se.sip.access.StaffDirectory;
+
+/**
+ * Notes what is read. Reads of one case are noted by {@link ReadsCase} on the method that answers; this is for those
+ * that show several. What is changed notes itself, see {@link RecordChanges}.
+ */
+@Service
+public class AuditLog {
+
+    private final AuditChains chains;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    AuditLog(AuditChains chains, StaffDirectory staff, Clock clock) {
+        this.chains = chains;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** The cases are shown in a list, with whom they are about. Noted once per user, case and day: lists reload. */
+    public void listed(Collection<String> caseNumbers) {
+        var me = staff.current();
+        if (me.isEmpty() || caseNumbers.isEmpty()) {
+            return;
+        }
+        Set<String> noted = new HashSet<>(chains.listedSince(me.get().userId(), LocalDate.now(clock).atStartOfDay()));
+        List<AuditLine> news = new LinkedHashSet<>(caseNumbers).stream().filter(n -> !noted.contains(n))
+                .map(n -> AuditLine.of(n, AuditAction.LISTED, AuditSubject.LIST, null)).toList();
+        if (!news.isEmpty()) {
+            chains.append(news);
+        }
+    }
+
+    /** A search has found the cases; one without a hit is noted too. @param by what was searched by, never for whom */
+    public void found(Collection<String> caseNumbers, String by) {
+        chains.append(caseNumbers.isEmpty()
+                ? List.of(AuditLine.of(AuditChains.NO_CASE, AuditAction.READ, AuditSubject.SEARCH, by + ", ingen träff"))
+                : caseNumbers.stream().map(n -> AuditLine.of(n, AuditAction.READ, AuditSubject.SEARCH, by)).toList());
+    }
+
+    /** Something of a case was read. @param caseNumber null where it is about none */
+    public void read(String caseNumber, AuditSubject subject, String detail) {
+        chains.append(List.of(AuditLine.of(caseNumber == null ? AuditChains.NO_CASE : caseNumber, AuditAction.READ,
+                subject, detail)));
+    }
+
+    /** Somebody asked for what is not theirs to see. */
+    void refused(String caseNumber, AuditSubject subject, String detail) {
+        chains.append(List.of(AuditLine.of(caseNumber, AuditAction.REFUSED, subject, detail)));
+    }
+}

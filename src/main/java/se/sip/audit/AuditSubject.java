@@ -1,0 +1,30 @@
+package se.sip.audit;
+
+/** What was read or changed. */
+public enum AuditSubject {
+    CASE("ärendet"),
+    TASK("uppgift i ärendet"),
+    ACTION("åtgärd i ärendet"),
+    MEETING("plan och dagordning i mötesläge"),
+    PROTECTION("skyddade personuppgifter"),
+    DOCUMENTS("förteckningen över dokument"),
+    DOCUMENT("dokument"),
+    LIST("lista"),
+    SEARCH("sökträff"),
+    /** Messages for a county's IT service. */
+    IT_SERVICE("meddelande till IT-tjänsten"),
+    RECORDS("uppgifter i ärendet"),
+    /** The audit log itself. */
+    LOG("loggen"),
+    LOG_EXTRACT("loggutdrag till den enskilde");
+
+    private final String swedish;
+
+    AuditSubject(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+}

@@ -23,6 +23,7 @@ import se.sip.invitation.Invitation.Status;
 import se.sip.meeting.Agenda;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
+import se.sip.preparation.Preparation;
 import se.sip.preparation.Preparations;
 
 /** What calls, invitations, agenda and the list of those who come say, as the records stand. */
@@ -93,7 +94,7 @@ class InvitationDocuments implements DocumentSource {
         return new AgendaPaper(when(meeting), place(meeting), meeting.form().swedish(), meeting.digitalPreparation(),
                 agenda.of(meeting.caseNumber(), meeting.occasion()), meeting.purpose(), meeting.longTermGoal(),
                 lines(meeting.questions()),
-                preparations.of(meeting.caseNumber()).map(p -> p.participationNote()).orElse(null),
+                preparations.of(meeting.caseNumber()).map(Preparation::agreedParticipation).orElse(null),
                 consents.excludedTopics(meeting.caseNumber()));
     }
 

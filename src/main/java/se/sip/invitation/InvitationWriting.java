@@ -126,7 +126,7 @@ class InvitationWriting {
         return known;
     }
 
-    /** What stands beside the fields. */
+    /** What stands beside the fields; time, place and way to take part are agreed with the family (HAL-68, VGU-55). */
     Map<String, Object> shown(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         var shown = new HashMap<String, Object>();
@@ -136,6 +136,12 @@ class InvitationWriting {
         if (caseFile.urgent()) {
             shown.put("urgent", "Det är bråttom: " + caseFile.urgencyReason());
         }
+        preparations.of(caseNumber).ifPresent(p -> {
+            shown.put("participation", p.agreedParticipation());
+            if (p.meetingWishes() != null) {
+                shown.put("meetingWishes", p.meetingWishes());
+            }
+        });
         List<String> waiting = recipients.waitedFor(caseFile);
         if (!waiting.isEmpty()) {
             shown.put("waiting", waiting);

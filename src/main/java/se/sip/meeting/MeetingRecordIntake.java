@@ -85,23 +85,8 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
     @Override
     public Map<String, Object> choices(FormSituation where) {
         var shown = new LinkedHashMap<>(rules.choices(where));
-        shown.put("participation", preparations.of(where.caseNumber()).map(MeetingRecordIntake::agreed).orElse(""));
+        shown.put("participation", preparations.of(where.caseNumber()).map(Preparation::agreedParticipation).orElse(""));
         return shown;
-    }
-
-    /** How the child takes part was agreed with the convener beforehand (VGU-116). */
-    private static String agreed(Preparation preparation) {
-        if (preparation.participation() == null) {
-            return "";
-        }
-        String how = switch (preparation.participation()) {
-            case WHOLE -> "Hela mötet.";
-            case PART -> "En del av mötet.";
-            case LETTER -> "Med ett brev, en teckning eller en inspelning.";
-            case THROUGH_SUPPORT -> "Genom någon som personen litar på.";
-            case NOT -> "Inte alls.";
-        };
-        return isBlank(preparation.participationNote()) ? how : how + " " + preparation.participationNote();
     }
 
     private static boolean isBlank(String text) {

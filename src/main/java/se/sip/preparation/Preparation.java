@@ -57,18 +57,40 @@ public record Preparation(
         @MappedCollection(idColumn = "preparation_id", keyColumn = "row_no") List<OtherPlan> otherPlans,
         @MappedCollection(idColumn = "preparation_id", keyColumn = "row_no") List<GuardianPart> guardians) {
 
+    /** How the person takes part in the meeting, as agreed with the convener beforehand (HAL-92, VGU-116). */
+    public String agreedParticipation() {
+        if (participation == null) {
+            return "";
+        }
+        return participationNote == null || participationNote.isBlank() ? participation.swedish()
+                : participation.swedish() + " " + participationNote;
+    }
+
     public List<String> questionTexts() {
         return questions.stream().map(Question::question).toList();
     }
 
-    /** How the child takes part in the meeting, agreed beforehand (VGU-116). */
+    /** How the child takes part in the meeting, agreed beforehand: the ways of HAL-62 and VGU-49, all of it or none. */
     public enum Participation {
-        WHOLE,
-        PART,
-        /** By a letter, a drawing or a recording. */
-        LETTER,
-        THROUGH_SUPPORT,
-        NOT
+        WHOLE("Hela mötet."),
+        WITH_SUPPORT("Tillsammans med en stödperson."),
+        PART("En del av mötet."),
+        BY_TECHNOLOGY("Med telefon eller video."),
+        /** Read out at the meeting. */
+        LETTER("Med ett brev, en teckning eller en inspelning."),
+        /** Somebody tells the meeting what the child thinks. */
+        THROUGH_SUPPORT("Genom någon som personen litar på."),
+        NOT("Inte alls.");
+
+        private final String swedish;
+
+        Participation(String swedish) {
+            this.swedish = swedish;
+        }
+
+        String swedish() {
+            return swedish;
+        }
     }
 
     /**

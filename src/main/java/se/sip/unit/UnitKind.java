@@ -1,6 +1,9 @@
 package se.sip.unit;
 
-/** What a unit (verksamhet) works with; decides its principal and where an unknown person is routed. */
+/**
+ * What a unit (verksamhet) works with; decides its principal and where an unknown person is routed. The parties of
+ * VGV-04 are all here.
+ */
 public enum UnitKind {
     SOCIAL_SERVICES(Principal.MUNICIPALITY, "Socialtjänst"),
     SOCIAL_INTAKE(Principal.MUNICIPALITY, "Mottagningsenhet"),

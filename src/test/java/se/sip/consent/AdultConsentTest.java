@@ -70,7 +70,7 @@ class AdultConsentTest {
     }
 
     @Test
-    @Clause("VGU-67")
+    @Clause({"VGU-66", "VGU-67"})
     void whoCannotConsentIsNeverRefusedButAskedAboutAgainUntilThereIsAGround() {
         sip.fill(number, "samtycke", adult.unable(number));
         assertThat(decision().outcome()).isEqualTo("ALT_GROUND_REQUIRED");

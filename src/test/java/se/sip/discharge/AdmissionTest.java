@@ -214,6 +214,7 @@ class AdmissionTest {
     }
 
     @Test
+    @Clause("VGU-42")
     void aChangedDateIsToldAtOnceAndTheWardsWishOfAMeetingGoesToTheCareContact() {
         String number = stay.admitted("2026-03-28T16:00", adult());
         stay.tell(number, "EXPECTED_DATE", Map.of("expectedOn", "2026-04-10"));

@@ -78,7 +78,7 @@ class S06OneGuardianRefusesTest {
     }
 
     @Test
-    @Clause({"HAL-43", "HAL-54", "HAL-57", "HAL-127"})
+    @Clause({"HAL-04", "HAL-43", "HAL-54", "HAL-57", "HAL-127"})
     void matssNoIsAcceptedNothingIsSharedAndBothAreToldWhereToTurn() {
         sip.fill(number, "samtycke", answered(yes("2026-03-03"), no("2026-03-04"), "CANNOT_DECIDE"));
 

@@ -67,6 +67,25 @@ class GuidanceTest {
     }
 
     @ParameterizedTest
+    @Clause({"HAL-35", "HAL-59", "HAL-60", "HAL-61"})
+    @CsvSource(delimiter = '|', value = {
+            "forbered|All planering utgår från vad barnet behöver",
+            "delar/stod_forbered|Utgå från barnets situation, erfarenhet och upplevda behov",
+            "delar/stod_forbered|bästa tillgängliga kunskap",
+            "delar/stod_forbered|styrkor och svårigheter och vad barnet självt kan ta ansvar för",
+            "delar/stod_forbered|delaktiga och trygga"})
+    void whoPreparesReadsWhatToStartFrom(String form, String text) throws IOException {
+        assertThat(form(form)).contains(text);
+    }
+
+    @Test
+    @Clause("VGU-164")
+    void whoPlansADischargeReadsWhichRoutineGoverns() throws IOException {
+        assertThat(form("vgr/planering")).contains("Rutin för in- och utskrivning från sluten hälso- och sjukvård samt"
+                + " IT-tjänsten SAMSA");
+    }
+
+    @ParameterizedTest
     @Clause({"VGU-113", "VGU-120", "VGU-142"})
     @CsvSource(delimiter = '|', value = {
             "personligt, begripligt och tydligt",

@@ -14,11 +14,12 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.sip.Clause;
 
-/** The table {@code avslut}, row by row, in Västra Götaland and nationally. A row that no case reaches fails. */
+/** The table {@code avslut}, row by row, nationally and in each county. A row that no case reaches fails. */
 class CloseTableTest {
 
     private record Row(String outcome, String reason, boolean both, boolean newNeeds, boolean goalChanged) {
@@ -41,6 +42,18 @@ class CloseTableTest {
     @ValueSource(strings = {"decisions/avslut.dmn", "decisions/vgr/avslut.dmn"})
     @Clause({"VGU-152", "VGU-153", "VGU-156", "VGU-157", "VGU-158", "VGU-159"})
     void whileTheNeedFromBothRemainsASipIsNotClosed(String file) throws IOException {
+        decidesAs(file, ROWS);
+    }
+
+    /** There is a reason more: collaboration that is established and works closes whatever need remains. */
+    @Test
+    @Clause({"HAL-118", "HAL-119", "HAL-120", "HAL-121", "HAL-122", "HAL-123"})
+    void inHallandEstablishedCollaborationClosesAsWell() throws IOException {
+        decidesAs("decisions/halland/avslut.dmn", ROWS.stream().map(row -> row.reason.equals("COLLABORATION_ESTABLISHED")
+                ? new Row("ALLOWED", row.reason, row.both, row.newNeeds, row.goalChanged) : row).toList());
+    }
+
+    private void decidesAs(String file, List<Row> cases) throws IOException {
         Set<String> hit = new LinkedHashSet<>();
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of((DmnDecisionTableEvaluationListener) e ->
@@ -53,7 +66,7 @@ class CloseTableTest {
             model.getModelElementsByType(Rule.class).forEach(r -> rules.add(r.getId()));
             table = engine.parseDecision("avslut", model);
         }
-        for (Row row : ROWS) {
+        for (Row row : cases) {
             var answer = engine.evaluateDecisionTable(table, Map.of("reason", row.reason, "needFromBoth", row.both,
                     "newNeedsExpected", row.newNeeds, "goalChanged", row.goalChanged));
             assertThat(answer.getSingleResult()).as(row.toString()).isNotNull();

@@ -1,6 +1,7 @@
 package se.sip.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.sip.testing.FormContent.with;
 import static se.sip.testing.HallandJourney.BUP;
 import static se.sip.testing.HallandJourney.SCHOOL;
@@ -104,6 +105,25 @@ class HallandEndingsTest {
         sip.pass(Duration.ofMinutes(11));
         tellAll(number);
         assertThat(sip.isRunning(number)).isFalse();
+    }
+
+    @Test
+    @Clause({"HAL-126", "HAL-127"})
+    void eachDocumentsTheClosingInItsOwnSystemAndTheFamilyIsToldWhereToTurn() {
+        String number = toConsent("20121108");
+        halland.consent(number);
+        halland.call(number, "2026-03-06", "2026-03-20");
+        end(number, "MOVED");
+        sip.pass(Duration.ofMinutes(11));
+        sip.asIn("halland", "kollega", BUP);
+        var bups = sip.tasksWith(number, "besked_enhet").stream().filter(t -> sip.groupsOf(t).contains(BUP)).findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> sip.fill(bups, "besked_enhet", Map.of())).hasMessageContaining("documentedOn");
+        halland.convener();
+        assertThatThrownBy(() -> sip.fill(number, "besked", Map.of("documented", false, "whereToTurn", " ")))
+                .hasMessageContaining("documented").hasMessageContaining("whereToTurn");
+        tellAll(number);
+        assertThat(sip.isRunning(number)).as("when the last has documented it").isFalse();
     }
 
     private String toConsent(String born) {

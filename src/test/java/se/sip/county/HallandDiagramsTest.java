@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.sip.Clause;
 
@@ -32,6 +33,14 @@ class HallandDiagramsTest {
                 .replace("Tre veckor sedan behovet upptäcktes", "Trettio dagar sedan behovet upptäcktes");
         assertThat(withoutDocumentation(Files.readString(HALLAND)))
                 .as("%s follows %s: make the same change in it", HALLAND, BASE).isEqualTo(base);
+    }
+
+    @Test
+    @Clause("HAL-19")
+    void theSixStepsFollowEachOther() throws IOException {
+        String diagram = Files.readString(HALLAND);
+        assertThat(List.of("Upptäck behov", "Förbered", "Kalla", "SIP-möte", "Följ upp", "Avsluta").stream()
+                .map(step -> diagram.indexOf(". " + step + "\" calledElement"))).doesNotContain(-1).isSorted();
     }
 
     @Test

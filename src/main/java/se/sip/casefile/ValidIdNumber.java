@@ -24,10 +24,17 @@ public @interface ValidIdNumber {
 
     /** Checks without echoing. */
     final class Check implements ConstraintValidator<ValidIdNumber, String> {
+
+        private final IdNumbers numbers;
+
+        Check(IdNumbers numbers) {
+            this.numbers = numbers;
+        }
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             LocalDate today = LocalDate.now(context.getClockProvider().getClock());
-            return text == null || IdNumber.parse(text).filter(id -> !id.birthDate().isAfter(today)).isPresent();
+            return text == null || numbers.parse(text).filter(id -> !id.birthDate().isAfter(today)).isPresent();
         }
     }
 }

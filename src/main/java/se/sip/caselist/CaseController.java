@@ -17,6 +17,7 @@ import se.sip.audit.AuditLog;
 import se.sip.audit.AuditSubject;
 import se.sip.audit.ReadsCase;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
 
@@ -34,9 +35,11 @@ class CaseController {
     private final CaseViews views;
     private final AuditLog audit;
     private final StaffDirectory staff;
+    private final IdNumbers numbers;
 
     CaseController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views, AuditLog audit,
-            StaffDirectory staff) {
+            StaffDirectory staff, IdNumbers numbers) {
+        this.numbers = numbers;
         this.overviews = overviews;
         this.mine = mine;
         this.search = search;
@@ -67,7 +70,7 @@ class CaseController {
 
     @PostMapping("/search")
     List<CaseOverview> search(@RequestBody Search search) {
-        IdNumber id = IdNumber.parse(search.idNumber()).orElseThrow(() -> new FaultyFormException(new Faults()
+        IdNumber id = numbers.parse(search.idNumber()).orElseThrow(() -> new FaultyFormException(new Faults()
                 .add("idNumber", "Skriv ett giltigt personnummer, samordningsnummer eller reservnummer.")));
         return this.search.byIdNumber(me(), id);
     }

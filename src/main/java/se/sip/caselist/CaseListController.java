@@ -17,6 +17,7 @@ import se.sip.access.StaffDirectory;
 import se.sip.audit.AuditLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.invitation.UnderwayInvitations;
 
 /** The page Mina ärenden. Case numbers may stand in its URLs, nothing personal. */
@@ -32,9 +33,11 @@ class CaseListController {
     private final AuditLog audit;
     private final StaffDirectory staff;
     private final PageHead head;
+    private final IdNumbers numbers;
 
     CaseListController(CaseOverviews overviews, MyCases mine, CaseSearch search,
-            UnderwayInvitations underway, AuditLog audit, StaffDirectory staff, PageHead head) {
+            UnderwayInvitations underway, AuditLog audit, StaffDirectory staff, PageHead head, IdNumbers numbers) {
+        this.numbers = numbers;
         this.overviews = overviews;
         this.mine = mine;
         this.search = search;
@@ -62,7 +65,7 @@ class CaseListController {
             return "redirect:/arenden/" + asked.toUpperCase(Locale.ROOT);
         }
         list(user, model, new CaseFilter(null, true, null, null, null, null), 0);
-        Optional<IdNumber> id = IdNumber.parse(asked);
+        Optional<IdNumber> id = numbers.parse(asked);
         if (id.isPresent()) {
             model.addAttribute("found", search.byIdNumber(me(), id.get()));
         } else if (asked.length() >= 2 && asked.chars().noneMatch(Character::isDigit)) {

@@ -2,6 +2,7 @@ package se.sip.county;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -17,9 +18,11 @@ import org.springframework.core.io.Resource;
  * @param name as staff know it, in Swedish
  * @param clauses what the ids of the county's own clauses begin with, such as {@code HAL}; other counties' clauses are
  *     left out of what it publishes
+ * @param reserveNumbers what the county's own reserve numbers look like
  * @param folder where the county's own files lie outside the product; null where they came with it
  */
-public record County(String id, String name, Set<String> clauses, Path folder) {
+public record County(String id, String name, Set<String> clauses, List<ReserveNumber> reserveNumbers,
+        Path folder) {
 
     private static final Set<String> TAKEN = Set.of("sip", "public");
 
@@ -32,11 +35,12 @@ public record County(String id, String name, Set<String> clauses, Path folder) {
             throw new IllegalArgumentException("sip.counties: county " + id + " has no name");
         }
         clauses = clauses == null ? Set.of() : Set.copyOf(clauses);
+        reserveNumbers = reserveNumbers == null ? List.of() : List.copyOf(reserveNumbers);
     }
 
     /** A county whose files came with the product. */
     County(String id, String name, Set<String> clauses) {
-        this(id, name, clauses, null);
+        this(id, name, clauses, List.of(), null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.sip.county;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,11 @@ final class CountyFolder {
 
     private static final String ABOUT = "lan.yml";
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
 
     /** What {@code lan.yml} holds. */
-    private record About(String name, Set<String> clauses) {
+    private record About(String name, Set<String> clauses, List<ReserveNumber> reserveNumbers) {
     }
 
     private CountyFolder() {
@@ -56,10 +58,12 @@ final class CountyFolder {
             if (about == null) {
                 throw new IllegalArgumentException("it is empty");
             }
-            return new County(folder.getFileName().toString(), about.name(), about.clauses(), folder);
+            return new County(folder.getFileName().toString(), about.name(), about.clauses(), about.reserveNumbers(),
+                    folder);
         } catch (IOException | RuntimeException faulty) {
             throw new IllegalArgumentException(file + " is not as expected (name: the county's name; clauses: what its"
-                    + " clauses begin with, as in [HAL]): " + faulty.getMessage(), faulty);
+                    + " clauses begin with, as in [HAL]; reserve-numbers: their patterns): "
+                    + faulty.getMessage(), faulty);
         }
     }
 }

@@ -12,6 +12,7 @@ import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.tasklist.Faults;
 import se.sip.unit.Principal;
 import se.sip.unit.Unit;
@@ -29,9 +30,11 @@ class AdmissionRules {
     private final CaseFiles cases;
     private final UnitRepository units;
     private final Clock clock;
+    private final IdNumbers numbers;
 
     AdmissionRules(DischargeRoutine routine, DischargeLimits limits, AdmissionRepository admissions, CaseFiles cases,
-            UnitRepository units, Clock clock) {
+            UnitRepository units, Clock clock, IdNumbers numbers) {
+        this.numbers = numbers;
         this.routine = routine;
         this.limits = limits;
         this.admissions = admissions;
@@ -134,7 +137,7 @@ class AdmissionRules {
         faults.addIf(form.municipality() != null && units.findByCountyOrderByName(county).stream()
                 .noneMatch(u -> form.municipality().equals(u.municipalityCode())), "municipality",
                 "Välj en kommun i listan.");
-        IdNumber.parse(form.idNumber()).ifPresent(id -> {
+        numbers.parse(form.idNumber()).ifPresent(id -> {
             LocalDate today = LocalDate.now(clock);
             boolean child = java.time.Period.between(id.birthDate(), today).getYears() < 18;
             faults.addIf(child && form.guardianRows().isEmpty() && form.noGuardianReason() == null, "noGuardianReason",
@@ -144,7 +147,7 @@ class AdmissionRules {
             List<AdmissionForm.GuardianRow> rows = form.guardianRows();
             for (int i = 0; i < rows.size(); i++) {
                 Optional<IdNumber> guardian = rows.get(i) == null ? Optional.empty()
-                        : IdNumber.parse(rows.get(i).idNumber());
+                        : numbers.parse(rows.get(i).idNumber());
                 faults.addIf(guardian.isPresent() && guardian.get().text().equals(id.text()),
                         "guardians[" + i + "].idNumber", "Barnet kan inte vara sin egen vårdnadshavare.");
             }

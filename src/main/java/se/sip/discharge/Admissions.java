@@ -24,6 +24,7 @@ import se.sip.casefile.Disclosure.Ground;
 import se.sip.casefile.Disclosures;
 import se.sip.casefile.Guardian;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.closure.NoticeKind;
@@ -55,10 +56,12 @@ class Admissions {
     private final Plans plans;
     private final UnitRepository units;
     private final Clock clock;
+    private final IdNumbers numbers;
 
     Admissions(AdmissionRepository admissions, NoticedUnitRepository noticed, DischargeLimits limits, CallClock calls,
             CaseFiles cases, CaseLog log, Disclosures disclosures, Notices notices, Plans plans,
-            UnitRepository units, Clock clock) {
+            UnitRepository units, Clock clock, IdNumbers numbers) {
+        this.numbers = numbers;
         this.admissions = admissions;
         this.noticed = noticed;
         this.limits = limits;
@@ -119,7 +122,7 @@ class Admissions {
     /** Opens the case; the regional outpatient unit is its convener from the first day (VGU-40, VGU-97). */
     void open(AdmissionForm form, FormSituation where) {
         String county = where.county();
-        IdNumber id = IdNumber.parse(form.idNumber()).orElseThrow();
+        IdNumber id = numbers.parse(form.idNumber()).orElseThrow();
         Optional<CaseFile> running = cases.runningOf(county, id.text());
         readmitted(county, id.text());
         // What a running case knows of the person and the guardians stands: its consent rests on them.
@@ -256,9 +259,9 @@ class Admissions {
         }
     }
 
-    private static List<Guardian> guardians(AdmissionForm form) {
+    private List<Guardian> guardians(AdmissionForm form) {
         return form.guardianRows().stream().map(r -> new Guardian(null, null, r.name(),
-                IdNumber.parse(r.idNumber()).map(IdNumber::text).orElse(null), r.address(), r.phone(),
+                numbers.parse(r.idNumber()).map(IdNumber::text).orElse(null), r.address(), r.phone(),
                 Objects.requireNonNullElse(r.protection(), Protection.NONE), null)).toList();
     }
 }

@@ -20,6 +20,7 @@ import se.sip.casefile.Codes;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.Guardian;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
 import se.sip.discharge.DischargeRoutine;
@@ -45,9 +46,12 @@ class NeedIntake implements FormIntake<NeedForm> {
     private final StartRight startRight;
     private final NeedSigns signs;
     private final BaseLevels baseLevels;
+    private final IdNumbers numbers;
 
     NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart,
-            DischargeRoutine discharge, StartRight startRight, NeedSigns signs, BaseLevels baseLevels) {
+            DischargeRoutine discharge, StartRight startRight, NeedSigns signs, BaseLevels baseLevels,
+            IdNumbers numbers) {
+        this.numbers = numbers;
         this.baseLevels = baseLevels;
         this.cases = cases;
         this.log = log;
@@ -96,7 +100,7 @@ class NeedIntake implements FormIntake<NeedForm> {
         knownMunicipality(form.municipality(), "municipality", where, faults);
         knownMunicipality(form.placingMunicipality(), "placingMunicipality", where, faults);
         ofCounty(form.idNumber(), "idNumber", where, faults);
-        IdNumber.parse(form.idNumber()).ifPresent(id -> {
+        numbers.parse(form.idNumber()).ifPresent(id -> {
             int age = java.time.Period.between(id.birthDate(), where.today()).getYears();
             faults.addIf(age < 18 && (form.guardians() == null || form.guardians().isEmpty())
                     && form.noGuardianReason() == null, "noGuardianReason",
@@ -115,7 +119,7 @@ class NeedIntake implements FormIntake<NeedForm> {
 
     /** Where the number cannot be read, a child's. */
     private Audience audience(NeedForm form, FormSituation where) {
-        return IdNumber.parse(form.idNumber()).map(id -> targetGroup.of(where.county(),
+        return numbers.parse(form.idNumber()).map(id -> targetGroup.of(where.county(),
                 java.time.Period.between(id.birthDate(), where.today()).getYears())).orElse(Audience.CHILD);
     }
 
@@ -142,12 +146,12 @@ class NeedIntake implements FormIntake<NeedForm> {
         return mayStart(own, form, where) ? own : units.findById(form.assessingUnit()).orElseThrow();
     }
 
-    private static void guardians(NeedForm form, IdNumber child, FormSituation where, Faults faults) {
+    private void guardians(NeedForm form, IdNumber child, FormSituation where, Faults faults) {
         List<NeedForm.GuardianRow> rows = form.guardians() == null ? List.of() : form.guardians();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Optional<IdNumber> guardian = rows.get(i) == null ? Optional.empty()
-                    : IdNumber.parse(rows.get(i).idNumber());
+                    : numbers.parse(rows.get(i).idNumber());
             faults.addIf(guardian.isPresent() && guardian.get().text().equals(child.text()),
                     "guardians[" + i + "].idNumber", "Barnet kan inte vara sin egen vårdnadshavare.");
             faults.addIf(rows.get(i) == null, "guardians[" + i + "].name", "Fyll i vårdnadshavarens namn.");
@@ -160,8 +164,8 @@ class NeedIntake implements FormIntake<NeedForm> {
     }
 
     /** A reserve number means something in the region that gave it only. */
-    private static void ofCounty(String number, String field, FormSituation where, Faults faults) {
-        faults.addIf(IdNumber.parse(number).isPresent() && IdNumber.parse(number, where.county()).isEmpty(), field,
+    private void ofCounty(String number, String field, FormSituation where, Faults faults) {
+        faults.addIf(numbers.parse(number).isPresent() && numbers.parse(number, where.county()).isEmpty(), field,
                 "Reservnumret är inte av det slag som länet använder.");
     }
 
@@ -172,7 +176,7 @@ class NeedIntake implements FormIntake<NeedForm> {
 
     @Override
     public void accept(NeedForm form, FormSituation where) {
-        IdNumber id = IdNumber.parse(form.idNumber()).orElseThrow();
+        IdNumber id = numbers.parse(form.idNumber()).orElseThrow();
         Optional<CaseFile> running = cases.runningOf(where.county(), id.text());
         Optional<CaseFile> restarted = cases.of(where.county(), id.text()).stream()
                 .filter(c -> c.endKind() == EndKind.GOAL_CHANGED_RESTART).findFirst();
@@ -202,16 +206,16 @@ class NeedIntake implements FormIntake<NeedForm> {
     }
 
     /** With protected identity, whoever only pointed the need out is not named: the judging unit's manager names one. */
-    private static String convenerUser(Unit convener, NeedForm form, FormSituation where) {
+    private String convenerUser(Unit convener, NeedForm form, FormSituation where) {
         boolean named = where.staff().worksIn(convener.id()) || form.protection() == Protection.NONE
                 && guardians(form).stream().noneMatch(Guardian::isProtected);
         return named ? where.staff().userId() : "";
     }
 
-    private static List<Guardian> guardians(NeedForm form) {
+    private List<Guardian> guardians(NeedForm form) {
         var rows = form.guardians() == null ? List.<NeedForm.GuardianRow>of() : form.guardians();
         return rows.stream().map(r -> new Guardian(null, null, r.name(),
-                IdNumber.parse(r.idNumber()).map(IdNumber::text).orElse(null), r.address(), r.phone(),
+                numbers.parse(r.idNumber()).map(IdNumber::text).orElse(null), r.address(), r.phone(),
                 Objects.requireNonNullElse(r.protection(), Protection.NONE), r.interpreterLanguage())).toList();
     }
 

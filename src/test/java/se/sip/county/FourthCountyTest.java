@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseStatus;
+import se.sip.casefile.IdNumbers;
 import se.sip.deadline.Deadlines;
 import se.sip.deadline.Strength;
 import se.sip.testing.CaseDriver;
@@ -47,6 +48,8 @@ class FourthCountyTest {
     @Autowired
     CountyProperties counties;
     @Autowired
+    IdNumbers numbers;
+    @Autowired
     ObjectMapper json;
 
     @Test
@@ -55,6 +58,8 @@ class FourthCountyTest {
             assertThat(county.name()).isEqualTo("Jämtland Härjedalen");
             assertThat(county.clauses()).containsExactly("JHS");
         });
+        assertThat(numbers.parse("20260102-J123", COUNTY)).as("its own reserve number").isPresent();
+        assertThat(numbers.parse("20260102-J123", "halland")).isEmpty();
         assertThat(municipalities.name("2361")).contains("Härjedalen");
         assertThat(repository.createProcessDefinitionQuery().tenantIdIn(COUNTY).processDefinitionKey("avsluta")
                 .latestVersion().singleResult().getName()).isEqualTo("Avsluta");

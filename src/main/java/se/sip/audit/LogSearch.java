@@ -11,6 +11,7 @@ import se.sip.access.StaffNames;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.IdNumber;
+import se.sip.casefile.IdNumbers;
 import se.sip.casefile.NamedReaders;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.Documents;
@@ -34,9 +35,10 @@ class LogSearch {
     private final UnitRepository units;
     private final StaffNames names;
     private final Documents documents;
+    private final IdNumbers numbers;
 
     LogSearch(AuditChains chains, AuditTexts texts, CaseFiles cases, NamedReaders named, UnitRepository units,
-            StaffNames names, Documents documents) {
+            StaffNames names, Documents documents, IdNumbers numbers) {
         this.chains = chains;
         this.texts = texts;
         this.cases = cases;
@@ -44,6 +46,7 @@ class LogSearch {
         this.units = units;
         this.names = names;
         this.documents = documents;
+        this.numbers = numbers;
     }
 
     /**
@@ -61,7 +64,7 @@ class LogSearch {
 
     /** Cases by number or person number, in the reviewer's counties. */
     List<CaseFile> casesOf(StaffMember me, String numberOrPerson) {
-        Optional<IdNumber> id = IdNumber.parse(numberOrPerson);
+        Optional<IdNumber> id = numbers.parse(numberOrPerson);
         if (id.isPresent()) {
             return me.counties().stream().flatMap(county -> cases.of(county, id.get().text()).stream()).toList();
         }

@@ -7,7 +7,7 @@ import { ELEMENT_NAMES, fieldsOf, SipForm } from '../camunda/app/tasklist/sip/si
 
 const PLAIN = ['form', 'option', 'p', 'ul', 'ol', 'li', 'h3', 'h4', 'strong', 'em', 'br'];
 const ATTRIBUTES = ['name', 'label', 'label-adult', 'help', 'help-adult', 'clause', 'rule', 'required', 'title', 'title-adult',
-  'only', 'rows', 'min', 'max', 'from', 'when', 'is', 'add', 'one', 'title-field', 'value', 'class', 'role'];
+  'only', 'rows', 'min', 'max', 'from', 'when', 'is', 'add', 'one', 'title-field', 'value', 'class', 'role', 'kind'];
 const UNITS = ['Exempelskolans elevhälsa', 'BUP Exempelstad', 'Socialtjänsten Exempelstad', 'Vårdcentralen Exempelstad']
   .map((name, index) => ({ id: `exempel-${index + 1}`, name }));
 const CASE = {

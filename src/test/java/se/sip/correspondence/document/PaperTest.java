@@ -170,6 +170,9 @@ class PaperTest {
             return new NoticePaper(VERY_LONG, VERY_LONG, VERY_LONG);
         } else if (kind.content() == FollowUpPaper.class) {
             return new FollowUpPaper("24 juni 2026", VERY_LONG, VERY_LONG, VERY_LONG, VERY_LONG, VERY_LONG, LONG);
+        } else if (kind.content() == LogPaper.class) {
+            return new LogPaper(LONG, Collections.nCopies(60, new LogPaper.Row("24 juni 2026 13.00",
+                    "SIP-2026-000001", LONG, LONG, LONG)));
         }
         return new InformationPaper();
     }
@@ -191,6 +194,8 @@ class PaperTest {
             return new NoticePaper(null, null, null);
         } else if (kind.content() == FollowUpPaper.class) {
             return new FollowUpPaper(null, null, null, null, null, null, null);
+        } else if (kind.content() == LogPaper.class) {
+            return new LogPaper("24 juni 2026", List.of());
         }
         return new InformationPaper();
     }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
@@ -26,15 +25,18 @@ class ClosureDocuments implements DocumentSource {
 
     @Override
     public Set<DocumentKind> kinds() {
-        return EnumSet.of(DocumentKind.DENIAL, DocumentKind.NOT_NEEDED, DocumentKind.CLOSED);
+        return EnumSet.of(DocumentKind.DENIAL, DocumentKind.NOT_NEEDED, DocumentKind.NO_SIP, DocumentKind.CLOSED);
+    }
+
+    @Override
+    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
+        return Optional.of(paper(kind, cases.byNumber(caseNumber).endReason(),
+                closures.latest(caseNumber).map(Closure::whereToTurn).orElse(null)));
     }
 
     /** A closing tells no reason: it goes to all, and the reason may be health data (VGU-160). */
-    @Override
-    public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
-        CaseFile caseFile = cases.byNumber(caseNumber);
-        return Optional.of(kind == DocumentKind.CLOSED
-                ? new NoticePaper(null, null, closures.latest(caseNumber).map(Closure::whereToTurn).orElse(null))
-                : new NoticePaper(caseFile.endReason(), null, null));
+    static NoticePaper paper(DocumentKind kind, String reason, String whereToTurn) {
+        boolean withReason = kind == DocumentKind.DENIAL || kind == DocumentKind.NOT_NEEDED;
+        return new NoticePaper(withReason ? reason : null, null, whereToTurn);
     }
 }

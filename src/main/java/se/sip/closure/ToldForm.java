@@ -7,8 +7,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Form {@code besked}: each one of the family, and each outside the register, has been told. */
+/**
+ * Form {@code besked}: each one of the family, and each outside the register, has been told.
+ *
+ * @param letter which written notice can be printed; shown, never believed
+ */
 record ToldForm(
+        String letter,
         @Valid List<ToldRow> told,
         @NotBlank(message = "Skriv vart familjen vänder sig om behov uppstår igen.")
         @Size(max = 1000, message = "Skriv högst 1000 tecken.") String whereToTurn,

@@ -32,7 +32,8 @@ class DocumentController {
     /** Kinds that are about the case as a whole. */
     private static final Set<DocumentKind> TO_PRINT = EnumSet.of(DocumentKind.CONSENT, DocumentKind.INFORMATION,
             DocumentKind.INFORMATION_CHILD, DocumentKind.AGENDA, DocumentKind.PARTICIPANTS, DocumentKind.CLOSED,
-            DocumentKind.FOLLOW_UP, DocumentKind.DENIAL, DocumentKind.NOT_NEEDED);
+            DocumentKind.FOLLOW_UP, DocumentKind.DENIAL, DocumentKind.NOT_NEEDED,
+            DocumentKind.NO_SIP);
 
     private final Documents documents;
     private final Disclosures disclosures;

@@ -28,7 +28,9 @@ class Grounds {
         OF_AGE("personen har fyllt 18 år och företräds inte längre av vårdnadshavare"),
         /** For example one who refuses what a minor decides alone (HAL-56): the reason stands in the case. */
         GUARDIAN_LEFT_OUT("vårdnadshavaren ska inte få något i ärendet"),
-        NO_SUCH_RECIPIENT("mottagaren finns inte längre i ärendet");
+        NO_SUCH_RECIPIENT("mottagaren finns inte längre i ärendet"),
+        /** What it says holds no longer, as when a meeting is moved before the invitation was posted. */
+        OVERTAKEN("det gäller inte längre, ett senare besked går i stället");
 
         private final String swedish;
 
@@ -58,20 +60,28 @@ class Grounds {
 
     /** Empty where it may be sent now. */
     Optional<Hindrance> hindrance(Delivery delivery) {
-        if (delivery.addressee().isFamily()) {
-            return ofFamily(delivery);
-        }
-        return delivery.purpose().needsGround() ? ofUnit(delivery) : Optional.empty();
+        return hindrance(delivery.caseNumber(), delivery.purpose(), delivery.addressee(), delivery.participantId());
     }
 
-    private Optional<Hindrance> ofUnit(Delivery delivery) {
-        Optional<Participant> found = delivery.participantId() == null ? Optional.empty()
-                : participants.findById(delivery.participantId());
+    /** The same for what is yet to be ordered. */
+    Optional<Hindrance> hindrance(Order order) {
+        return hindrance(order.caseNumber(), order.purpose(), order.addressee(), order.participantId());
+    }
+
+    private Optional<Hindrance> hindrance(String number, Purpose purpose, Addressee to, Long participantId) {
+        if (to.isFamily()) {
+            return ofFamily(number, to);
+        }
+        return purpose.needsGround() ? ofUnit(number, participantId) : Optional.empty();
+    }
+
+    private Optional<Hindrance> ofUnit(String number, Long participantId) {
+        Optional<Participant> found = participantId == null ? Optional.empty()
+                : participants.findById(participantId);
         if (found.isEmpty()) {
             return Optional.of(Hindrance.NO_GROUND);
         }
         Participant participant = found.get();
-        String number = delivery.caseNumber();
         if (participant.status() == Participant.Status.REMOVED) {
             return Optional.of(Hindrance.NOT_TAKING_PART);
         }
@@ -84,17 +94,17 @@ class Grounds {
     }
 
     /** The family's own papers need no consent, but a guardian may have no right to them (any longer). */
-    private Optional<Hindrance> ofFamily(Delivery delivery) {
-        if (delivery.addresseeKind() == Addressee.Kind.PERSON) {
+    private Optional<Hindrance> ofFamily(String number, Addressee to) {
+        if (to.kind() == Addressee.Kind.PERSON) {
             return Optional.empty();
         }
-        CaseFile caseFile = cases.byNumber(delivery.caseNumber());
+        CaseFile caseFile = cases.byNumber(number);
         Person person = cases.personOf(caseFile);
         if (person.isAdultOn(LocalDate.now(clock))) {
             return Optional.of(Hindrance.OF_AGE);
         }
         var guardian = cases.guardiansOf(caseFile).stream()
-                .filter(g -> String.valueOf(g.id()).equals(delivery.addresseeKey())).findFirst();
+                .filter(g -> String.valueOf(g.id()).equals(to.key())).findFirst();
         if (guardian.isEmpty()) {
             return Optional.of(Hindrance.NO_SUCH_RECIPIENT);
         }

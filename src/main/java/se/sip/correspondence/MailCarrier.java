@@ -14,13 +14,15 @@ class MailCarrier implements Carrier {
     private final MailPost post;
     private final AddressBook addresses;
     private final MeetingCalendar calendar;
+    private final CalendarEntries entry;
     private final String address;
 
-    MailCarrier(MailPost post, AddressBook addresses, MeetingCalendar calendar,
+    MailCarrier(MailPost post, AddressBook addresses, MeetingCalendar calendar, CalendarEntries entry,
             @Value("${sip.base-url:http://localhost:8080}") String address) {
         this.post = post;
         this.addresses = addresses;
         this.calendar = calendar;
+        this.entry = entry;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -42,8 +44,13 @@ class MailCarrier implements Carrier {
 
     private MailPost.Mail.Invite calendarFor(Delivery delivery, String mailbox) {
         return switch (delivery.purpose()) {
-            case TASK_WAITS -> calendar.request(delivery.caseNumber(), mailbox).orElse(null);
-            case MEETING_CANCELLED -> calendar.cancel(delivery.caseNumber(), mailbox).orElse(null);
+            case TASK_WAITS, FOLLOW_UP_BOOKED -> calendar.request(delivery.caseNumber(), mailbox).orElse(null);
+            case MEETING_CHANGED -> entry.isKnownAndCovered(delivery)
+                    ? calendar.request(delivery.caseNumber(), mailbox).orElse(null) : null;
+            case MEETING_CANCELLED -> entry.isKnown(delivery)
+                    ? calendar.cancel(delivery.caseNumber(), mailbox).orElse(null) : null;
+            case NOT_CONCERNED -> entry.isKnown(delivery)
+                    ? calendar.withdraw(delivery.caseNumber(), mailbox).orElse(null) : null;
             default -> null;
         };
     }
@@ -59,6 +66,8 @@ class MailCarrier implements Carrier {
             text.append("Senast ").append(delivery.answerBy().format(java.time.format.DateTimeFormatter
                     .ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv-SE")))).append(".\n");
         }
+        Receipts.keyOf(delivery).ifPresent(key -> text.append("\nKvittera när ni har läst: ").append(address)
+                .append("/kvittens/").append(key).append('\n'));
         return text.append('\n').append("Öppna: ").append(address).append("/arenden/").append(delivery.caseNumber())
                 .append("\n\nMeddelandet skickas av systemet för SIP och innehåller med avsikt inga personuppgifter. "
                         + "Svara inte på det.\n").toString();

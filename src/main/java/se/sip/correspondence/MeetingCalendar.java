@@ -27,7 +27,8 @@ import se.sip.meeting.Meetings;
 @Component
 class MeetingCalendar {
 
-    private static final Set<String> CHANGES = Set.of("MEETING_BOOKED", "MEETING_MOVED", "MEETING_CANCELLED");
+    private static final Set<String> CHANGES = Set.of("MEETING_BOOKED", "MEETING_MOVED", "MEETING_CANCELLED",
+            "INVITATION_PASSED_ON");
 
     private final Meetings meetings;
     private final CaseLog log;
@@ -56,6 +57,12 @@ class MeetingCalendar {
                         write(m, Method.cancel(), Status.cancelled(), mailbox)));
     }
 
+    /** Takes the booked meeting out of the calendar of one whom it concerns no longer; others keep it. */
+    Optional<MailPost.Mail.Invite> withdraw(String caseNumber, String mailbox) {
+        return meetings.booked(caseNumber).map(m -> new MailPost.Mail.Invite("CANCEL",
+                write(m, Method.cancel(), Status.cancelled(), mailbox)));
+    }
+
     private String write(Meeting meeting, Method method, Status status, String mailbox) {
         String number = meeting.caseNumber();
         var event = new VEvent();
@@ -79,7 +86,7 @@ class MeetingCalendar {
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 
-    /** Rises with each booking, move and cancellation, so that a later message goes before an earlier one. */
+    /** Rises with each booking, move, cancellation and passing on, so that a later message goes before an earlier one. */
     private int sequence(String caseNumber) {
         return (int) log.of(caseNumber).stream().filter(e -> CHANGES.contains(e.kind())).count() - 1;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory;
@@ -11,6 +12,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.correspondence.Delivery.Status;
+import se.sip.county.CountyClauses;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 
@@ -35,10 +37,12 @@ public class Outbox {
     private final CaseProcesses processes;
     private final CaseLog log;
     private final StaffDirectory staff;
+    private final CountyClauses clauses;
     private final Clock clock;
 
     Outbox(DeliveryRepository deliveries, AttemptRepository attempts, AddressBook addresses, CaseFiles cases,
-            CaseProcesses processes, CaseLog log, StaffDirectory staff, Clock clock) {
+            CaseProcesses processes, CaseLog log, StaffDirectory staff,
+            CountyClauses clauses, Clock clock) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.addresses = addresses;
@@ -46,6 +50,7 @@ public class Outbox {
         this.processes = processes;
         this.log = log;
         this.staff = staff;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -77,7 +82,8 @@ public class Outbox {
     public List<DeliveryView> viewsOf(String caseNumber) {
         return of(caseNumber).stream().map(d -> new DeliveryView(d.id(), d.purpose().swedish(),
                 addresses.nameOf(d.caseNumber(), d.addressee()), d.way().swedish(), d.status().swedish(), d.status(),
-                d.sentAt(), d.acknowledgedAt(), d.createdAt(), d.why(), d.clauses().values(),
+                d.sentAt(), d.acknowledgedAt(), d.createdAt(), d.why(),
+                clauses.of(d.county(), d.clauses().values()),
                 d.status() == Status.WITHHELD ? Grounds.Hindrance.valueOf(d.reason()).swedish()
                         : d.reason() == null ? null : Failure.valueOf(d.reason()).swedish(),
                 attempts.findByDeliveryIdOrderByAttemptNo(d.id()).size())).toList();
@@ -105,15 +111,22 @@ public class Outbox {
      */
     public void withhold(String caseNumber) {
         for (Delivery delivery : of(caseNumber)) {
-            if (delivery.purpose().needsGround() && !delivery.addressee().isFamily()
-                    && (delivery.status() == Status.CREATED || delivery.status() == Status.FAILED)) {
+            if (delivery.purpose().needsGround() && !delivery.addressee().isFamily()) {
                 callOff(delivery, Grounds.Hindrance.NO_GROUND);
             }
         }
     }
 
+    /** What waits to leave for one of these purposes says what no longer is so: it is called off. */
+    public void overtaken(String caseNumber, Set<Purpose> purposes) {
+        of(caseNumber).stream().filter(d -> purposes.contains(d.purpose()))
+                .forEach(d -> callOff(d, Grounds.Hindrance.OVERTAKEN));
+    }
+
     private void callOff(Delivery delivery, Grounds.Hindrance why) {
-        deliveries.save(delivery.withStatus(Status.WITHHELD).withReason(why.name()));
+        if (deliveries.callOff(delivery.id(), why.name()) == 0) {
+            return;
+        }
         log.add(delivery.caseNumber(), "DELIVERY_WITHHELD", delivery.purpose().swedish());
         processes.cancel(delivery.caseNumber(), PROCESS, ProcessVariable.DELIVERY, String.valueOf(delivery.id()),
                 "withheld");

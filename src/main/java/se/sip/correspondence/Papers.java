@@ -1,7 +1,7 @@
 package se.sip.correspondence;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +12,22 @@ import se.sip.correspondence.document.Documents;
 
 /** Which document goes with a delivery. An e-mail carries none. */
 @Component
-class Papers {
+public class Papers {
 
     private static final Map<Purpose, DocumentKind> KINDS = Map.ofEntries(
             Map.entry(Purpose.CALL, DocumentKind.CALL), Map.entry(Purpose.INVITATION, DocumentKind.INVITATION),
             Map.entry(Purpose.FAMILY_INVITATION, DocumentKind.INVITATION_FAMILY),
+            Map.entry(Purpose.MEETING_CHANGED, DocumentKind.MEETING_MOVED),
+            Map.entry(Purpose.MEETING_CANCELLED, DocumentKind.MEETING_CANCELLED),
             Map.entry(Purpose.PARTICIPANTS, DocumentKind.PARTICIPANTS), Map.entry(Purpose.PLAN, DocumentKind.PLAN),
             Map.entry(Purpose.PLAN_REVISED, DocumentKind.PLAN_REVISED),
             Map.entry(Purpose.FOLLOW_UP_SUMMARY, DocumentKind.FOLLOW_UP),
             Map.entry(Purpose.DENIAL, DocumentKind.DENIAL), Map.entry(Purpose.NOT_NEEDED, DocumentKind.NOT_NEEDED),
-            Map.entry(Purpose.CLOSED, DocumentKind.CLOSED));
+            Map.entry(Purpose.FOLLOW_UP_CALL, DocumentKind.FOLLOW_UP_CALL),
+            Map.entry(Purpose.FOLLOW_UP_INVITATION, DocumentKind.FOLLOW_UP_INVITATION),
+            Map.entry(Purpose.FOLLOW_UP_FAMILY, DocumentKind.FOLLOW_UP_FAMILY),
+            Map.entry(Purpose.FOLLOW_UP_SUMMARY_FAMILY, DocumentKind.FOLLOW_UP),
+            Map.entry(Purpose.NO_SIP, DocumentKind.NO_SIP), Map.entry(Purpose.CLOSED, DocumentKind.CLOSED));
 
     private final Documents documents;
     private final AddressBook addresses;
@@ -31,7 +37,7 @@ class Papers {
         this.addresses = addresses;
     }
 
-    static Optional<DocumentKind> kindOf(Purpose purpose) {
+    public static Optional<DocumentKind> kindOf(Purpose purpose) {
         return Optional.ofNullable(KINDS.get(purpose));
     }
 

@@ -1,5 +1,6 @@
 package se.sip.correspondence;
 
+
 /**
  * Why somebody is written to.
  *
@@ -19,18 +20,39 @@ public enum Purpose {
     ANSWER_REMINDER("Påminnelse om svar", "Svar på en kallelse saknas. Anmäl vem som deltar.", true),
     /** VGV-11. */
     ANSWER_OVERDUE("Svar saknas", "Svarstiden för en kallelse har gått ut. Se till att enheten svarar.", true),
+    /** VGU-136, HAL-94. */
+    FOLLOW_UP_CALL("Kallelse till uppföljning", "Ni är kallade till uppföljningen av en plan. Öppna kallelsen.", true),
+    FOLLOW_UP_INVITATION("Inbjudan till uppföljning", "Ni är inbjudna till uppföljningen av en plan. Öppna inbjudan.",
+            true),
+    FOLLOW_UP_FAMILY("Inbjudan till uppföljning, till familjen", "En inbjudan finns att hämta.", false),
+    /** The same for a unit's calendar. */
+    FOLLOW_UP_BOOKED("Uppföljning är bokad", "En uppföljning är bokad. Öppna ärendet och se vad ni ska förbereda.",
+            true),
+    /** What a unit got to read and document is not acknowledged. */
+    RECEIPT_REMINDER("Påminnelse om kvittens", "Ni har fått något som ni inte har kvitterat. Läs det och kvittera.",
+            true),
+    RECEIPT_OVERDUE("Kvittens saknas", "Enheten har inte kvitterat något den har fått. Se till att det blir läst.", true),
     /** Who attends, for the family, before the meeting (NSPHiG; VGV-20). */
     PARTICIPANTS("Vilka som kommer till mötet", "Listan över vilka som kommer till mötet är klar.", false),
     /** VGU-140. */
     PLAN("Plan", "Planen är klar. Öppna den och dokumentera i ert eget system.", true),
     PLAN_REVISED("Reviderad plan", "Planen är ändrad. Öppna den och se vad som är nytt.", true),
-    FOLLOW_UP_SUMMARY("Sammanfattning av uppföljningen", "Uppföljningen är sammanfattad. Öppna den.", true),
-    MEETING_CHANGED("Mötet ändras", "Ett SIP-möte flyttas. Ny kallelse kommer.", false),
-    MEETING_CANCELLED("Mötet ställs in", "Ett SIP-möte ställs in. Ni behöver inte göra något.", false),
+    FOLLOW_UP_SUMMARY("Sammanfattning av uppföljningen", "Uppföljningen är sammanfattad. Öppna den och dokumentera i "
+            + "ert eget system.", true),
+    /** The same to the person and the guardians: their own plan. */
+    FOLLOW_UP_SUMMARY_FAMILY("Sammanfattning av uppföljningen, till familjen", "En sammanfattning finns att hämta.",
+            false),
+    MEETING_CHANGED("Mötet flyttas", "Ett möte flyttas. Öppna ärendet och se den nya tiden.", false),
+    MEETING_CANCELLED("Mötet ställs in", "Ett möte ställs in. Ni behöver inte göra något.", false),
+    /** VGU-103: the call has gone on to another unit. */
+    NOT_CONCERNED("Kallelsen har gått vidare", "En annan enhet inom er huvudman är kallad i stället. Ni behöver inte "
+            + "göra något.", false),
     /** VGB-10, VGU-10. */
     DENIAL("Besked om att en SIP inte görs", "Ett besked finns att hämta.", false),
     /** VGU-101. */
     NOT_NEEDED("Besked om att en SIP inte behövs", "Ett besked finns att hämta.", false),
+    /** It never came to a plan. */
+    NO_SIP("Besked om att det inte blir någon SIP", "Det blir ingen SIP i ärendet.", false),
     /** VGU-160, VGU-162. */
     CLOSED("Besked om att SIP:en inte längre gäller", "SIP:en gäller inte längre. Dokumentera i ert eget system.",
             false),
@@ -57,6 +79,19 @@ public enum Purpose {
     /** For an e-mail: what the recipient is to do, without a word about whom. */
     public String whatToDo() {
         return whatToDo;
+    }
+
+    /** Whether the unit is asked to acknowledge it. What asks for an answer or has a task is acknowledged by that. */
+    boolean asksReceipt() {
+        return switch (this) {
+            case PLAN, PLAN_REVISED, FOLLOW_UP_CALL, FOLLOW_UP_INVITATION, FOLLOW_UP_SUMMARY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its mail puts the booked meeting in the recipient's calendar. */
+    boolean bringsCalendarEntry() {
+        return this == TASK_WAITS || this == FOLLOW_UP_BOOKED;
     }
 
     public boolean needsGround() {

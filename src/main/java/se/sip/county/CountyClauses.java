@@ -1,5 +1,7 @@
 package se.sip.county;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,12 @@ public class CountyClauses {
 
     CountyClauses(CountyProperties properties) {
         byCounty = properties.counties().stream().collect(Collectors.toMap(County::id, OwnClauses::new));
+    }
+
+    /** What of the clauses staff of the county see. */
+    public List<String> of(String county, Collection<String> ids) {
+        OwnClauses own = byCounty.get(county);
+        return ids.stream().filter(id -> own == null || !own.isForeign(id)).toList();
     }
 
     /** The text as staff of the county read it. */

@@ -51,7 +51,7 @@ class OwnClauses {
         return kept.isEmpty() ? "" : frame.formatted(String.join(with, kept));
     }
 
-    private boolean isForeign(String part) {
+    boolean isForeign(String part) {
         return ONLY_IDS.matcher(part).matches()
                 && !own.containsAll(ID.matcher(part).results().map(id -> id.group(1)).collect(Collectors.toSet()));
     }

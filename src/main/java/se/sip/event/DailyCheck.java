@@ -18,6 +18,7 @@ import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.consent.Consents;
 import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Receipts;
 import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.CaseProcesses;
 import se.sip.plan.PlanVersion;
@@ -25,7 +26,7 @@ import se.sip.plan.Plans;
 
 /**
  * Looks every morning through the records for what no timer knows: a consent about to end (VGU-63), a person who
- * turns 18 (VGV-22, so that no birth date sits in a timer).
+ * turns 18 (VGV-22, so that no birth date sits in a timer), a receipt that has not come.
  */
 @Service("dagligKontroll")
 @CallableFromDiagram
@@ -39,12 +40,14 @@ public class DailyCheck {
     private final CaseProcesses processes;
     private final Notices notices;
     private final Disclosures disclosures;
+    private final Receipts receipts;
     private final CaseLog log;
     private final Clock clock;
     private final String cron;
 
     DailyCheck(CaseFiles cases, Consents consents, Plans plans, DailyFindingRepository findings,
-            CaseProcesses processes, Notices notices, Disclosures disclosures, CaseLog log, Clock clock,
+            CaseProcesses processes, Notices notices, Disclosures disclosures, Receipts receipts,
+            CaseLog log, Clock clock,
             @Value("${sip.daily-check:0 0 5 * * ?}") String cron) {
         this.cases = cases;
         this.consents = consents;
@@ -53,6 +56,7 @@ public class DailyCheck {
         this.processes = processes;
         this.notices = notices;
         this.disclosures = disclosures;
+        this.receipts = receipts;
         this.log = log;
         this.clock = clock;
         this.cron = cron;
@@ -89,6 +93,10 @@ public class DailyCheck {
         if (person.isAdultOn(today) && !person.isAdultOn(caseFile.openedOn())) {
             found.add(finding(number, DailyFinding.Kind.TURNED_18, "18"));
         }
+        receipts.missing(number).forEach(m -> found.add(finding(number, switch (m.step()) {
+            case REMINDER -> DailyFinding.Kind.RECEIPT_MISSING;
+            case MANAGER -> DailyFinding.Kind.RECEIPT_OVERDUE;
+        }, String.valueOf(m.deliveryId()))));
         return found;
     }
 
@@ -126,6 +134,8 @@ public class DailyCheck {
                 notices.tell(number, NoticeKind.TURNED_18, List.of(responsible));
                 processes.correlate(number, "fyller_18", Map.of());
             }
+            case RECEIPT_MISSING -> receipts.ask(Long.parseLong(finding.occasion()), Receipts.Step.REMINDER);
+            case RECEIPT_OVERDUE -> receipts.ask(Long.parseLong(finding.occasion()), Receipts.Step.MANAGER);
         }
     }
 }

@@ -14,7 +14,10 @@ record DailyFinding(@Id Long id, String caseNumber, Kind kind, String occasion, 
     enum Kind {
         CONSENT_ENDING,
         CONSENT_EXPIRED,
-        TURNED_18
+        TURNED_18,
+        /** The occasion is the delivery. */
+        RECEIPT_MISSING,
+        RECEIPT_OVERDUE
     }
 
     /** Its key as a process variable. */

@@ -1,5 +1,7 @@
 package se.sip.event;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
@@ -9,8 +11,11 @@ import se.sip.casefile.Disclosures;
 import se.sip.closure.Involved;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
+import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
+import se.sip.correspondence.Purpose;
 import se.sip.invitation.Invitations;
+import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
 
 /** Stops what is shared in a case, and tells those who were to come. */
@@ -57,7 +62,14 @@ class Sharing {
 
     /** All called and invited and the family learn that the meeting changes, without any reason. */
     void tellOfMeeting(String caseNumber, NoticeKind kind) {
-        notices.tell(caseNumber, kind, involved.all(caseNumber));
+        List<Addressee> all = involved.all(caseNumber);
+        boolean moved = kind == NoticeKind.MEETING_MOVED;
+        Optional<Meeting> meeting = moved ? meetings.booked(caseNumber)
+                : meetings.of(caseNumber).stream().filter(m -> m.status() == Meeting.Status.CANCELLED)
+                        .reduce((a, b) -> b);
+        meeting.ifPresent(m -> invitations.writeOfChange(m,
+                moved ? Purpose.MEETING_CHANGED : Purpose.MEETING_CANCELLED, all));
+        notices.tell(caseNumber, kind, all);
     }
 
     /** The meeting changes before it is held: it is called to anew. */

@@ -1,18 +1,18 @@
 package se.sip.followup;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseLog;
+import se.sip.correspondence.Outbox;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Agenda;
 import se.sip.meeting.Booking;
 import se.sip.meeting.LiveConsent;
-import se.sip.meeting.Meeting;
 import se.sip.meeting.Meeting.Occasion;
+import se.sip.meeting.Meeting;
 import se.sip.meeting.MeetingForm;
 import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
@@ -37,10 +37,13 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
     private final Agenda agenda;
     private final MeetingLength length;
     private final Preparations preparations;
+    private final FollowUpLetters letters;
+    private final Outbox outbox;
     private final CaseLog log;
 
     CallFollowUpIntake(Meetings meetings, Plans plans, Parties parties, LiveConsent consent, FollowUps followUps,
-            Agenda agenda, MeetingLength length, Preparations preparations, CaseLog log) {
+            Agenda agenda, MeetingLength length, Preparations preparations,
+            FollowUpLetters letters, Outbox outbox, CaseLog log) {
         this.meetings = meetings;
         this.plans = plans;
         this.parties = parties;
@@ -49,6 +52,8 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
         this.agenda = agenda;
         this.length = length;
         this.preparations = preparations;
+        this.letters = letters;
+        this.outbox = outbox;
         this.log = log;
     }
 
@@ -93,10 +98,8 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
     public void accept(CallFollowUpForm form, FormSituation where) {
         plans.wake(where.caseNumber());
         PlanVersion plan = plan(where);
-        Meeting booked = meetings.bookFollowUp(where.caseNumber(), new Booking(form.meetsOn().atTime(form.startsAt()),
-                form.meetsOn().atTime(form.endsAt()), form.place(), form.meetingForm(), form.digitalPreparation(),
-                form.documenter(), "Följa upp planen", plan.longTermGoal(), String.join("\n",
-                        agenda.of(where.caseNumber(), Occasion.FOLLOW_UP))));
+        Meeting booked = meetings.bookFollowUp(where.caseNumber(), booking(form, where.caseNumber(), plan));
+        letters.calls(where.caseNumber(), FollowUpLetters.subjectOf(booked), form.invited()).forEach(outbox::send);
         if (form.breakPlanned() != null || form.lengthWhy() != null) {
             length.keep(booked.id(), form.breakPlanned(), form.lengthWhy());
         }
@@ -105,6 +108,13 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
                 .filter(p -> form.invited().contains(p.key())).map(Party::name).collect(Collectors.joining(", ")));
         where.variables().set(ProcessVariable.FOLLOW_UP_ON, EngineDates.endOf(form.meetsOn()));
         followUps.booked(where.caseNumber(), form.meetsOn());
+    }
+
+    /** The meeting as it will be booked. */
+    Booking booking(CallFollowUpForm form, String caseNumber, PlanVersion plan) {
+        return new Booking(form.meetsOn().atTime(form.startsAt()), form.meetsOn().atTime(form.endsAt()), form.place(),
+                form.meetingForm(), form.digitalPreparation(), form.documenter(), "Följa upp planen",
+                plan.longTermGoal(), String.join("\n", agenda.of(caseNumber, Occasion.FOLLOW_UP)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionInputs;
 import se.sip.decision.DecisionRecords;
 import se.sip.decision.DecisionSituation;
+import se.sip.decision.DecisionTables;
 import se.sip.engine.ProcessVariable;
 import se.sip.followup.FollowUp.Outcome;
 
@@ -14,10 +15,12 @@ import se.sip.followup.FollowUp.Outcome;
 class FollowUpDecision implements DecisionInputs {
 
     private final FollowUps followUps;
+    private final DecisionTables tables;
     private final DecisionRecords records;
 
-    FollowUpDecision(FollowUps followUps, DecisionRecords records) {
+    FollowUpDecision(FollowUps followUps, DecisionTables tables, DecisionRecords records) {
         this.followUps = followUps;
+        this.tables = tables;
         this.records = records;
     }
 
@@ -28,7 +31,15 @@ class FollowUpDecision implements DecisionInputs {
 
     @Override
     public Map<String, Object> inputs(DecisionSituation where) {
-        FollowUp followUp = latest(where);
+        return inputs(latest(where));
+    }
+
+    /** What the table would answer, without anything being kept. */
+    Outcome expected(String county, FollowUp followUp) {
+        return Outcome.valueOf(tables.evaluate(county, null, table(), inputs(followUp)).text("utfall"));
+    }
+
+    private static Map<String, Object> inputs(FollowUp followUp) {
         return Map.of("behovRegion", followUp.needFromRegion(), "behovKommun", followUp.needFromMunicipality(),
                 "malandring", followUp.goalChange().name(), "samverkanFungerar", followUp.collaborationWorks(),
                 "samordning", followUp.needFromBoth());

@@ -23,6 +23,7 @@ import se.sip.meeting.HeldMeeting;
  * @param otherInterventions whether others are needed
  * @param asksCollaboration shows the question of the collaboration; the server asks the county's table, not this
  * @param collaborationWorks whether the actors' collaboration is established and works (HAL-123)
+ * @param familyCopy how the family gets the summary; by post where nothing is answered
  */
 record FollowUpForm(
         @NotNull(message = "Ange om uppföljningen hölls.") Boolean tookPlace,
@@ -51,5 +52,16 @@ record FollowUpForm(
         Boolean needFromMunicipality,
         GoalChange goalChange,
         Boolean asksCollaboration,
-        Boolean collaborationWorks) implements HeldMeeting {
+        Boolean collaborationWorks,
+        FamilyCopy familyCopy) implements HeldMeeting {
+
+    /** How the family gets the summary. */
+    enum FamilyCopy {
+        HANDED_OVER,
+        BY_POST
+    }
+
+    boolean byPost() {
+        return familyCopy != FamilyCopy.HANDED_OVER;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseLog;
+import se.sip.correspondence.Outbox;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.HeldMeetingRules;
 import se.sip.meeting.Meeting;
@@ -31,17 +32,21 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
     private final Plans plans;
     private final Parties parties;
     private final CloseReasons reasons;
+    private final FollowUpLetters letters;
+    private final Outbox outbox;
     private final CaseLog log;
     private final Clock clock;
 
     FollowUpIntake(FollowUps followUps, Meetings meetings, HeldMeetingRules rules, Plans plans, Parties parties,
-            CloseReasons reasons, CaseLog log, Clock clock) {
+            CloseReasons reasons, FollowUpLetters letters, Outbox outbox, CaseLog log, Clock clock) {
         this.followUps = followUps;
         this.meetings = meetings;
         this.rules = rules;
         this.plans = plans;
         this.parties = parties;
         this.reasons = reasons;
+        this.letters = letters;
+        this.outbox = outbox;
         this.log = log;
         this.clock = clock;
     }
@@ -90,11 +95,8 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         PlanVersion plan = plans.current(where.caseNumber()).orElseThrow(
                 () -> new IllegalStateException("Case " + where.caseNumber() + " has no plan in force"));
         Meeting held = rules.keep(form, where, rules.held(form, where, null, null, null));
-        followUps.keep(new FollowUp(null, where.caseNumber(), plan.id(), held.id(), form.goals(),
-                form.newInformation(), form.interventionsDone(), form.effect(), form.otherInterventions(),
-                form.needFromRegion(), form.needFromMunicipality(), form.goalChange(),
-                asksCollaboration(where) && Boolean.TRUE.equals(form.collaborationWorks()), null,
-                LocalDateTime.now(clock)));
+        FollowUp kept = followUps.keep(followUp(form, where, plan.id(), held.id()));
+        letters.summaries(where.caseNumber(), FollowUpLetters.subjectOf(kept), form.byPost()).forEach(outbox::send);
         for (Party party : parties.of(where.caseNumber())) {
             if (party.isPrincipals()) {
                 log.add(where.caseNumber(), "DOCUMENT_IN_OWN_SYSTEM",
@@ -104,10 +106,20 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         where.variables().set(ProcessVariable.MEETING_OUTCOME, "HELD");
     }
 
+    /** The follow-up as it will be kept; what becomes of it is decided after. */
+    FollowUp followUp(FollowUpForm form, FormSituation where, Long planId, Long meetingId) {
+        return new FollowUp(null, where.caseNumber(), planId, meetingId, form.goals(), form.newInformation(),
+                form.interventionsDone(), form.effect(), form.otherInterventions(), form.needFromRegion(),
+                form.needFromMunicipality(), form.goalChange(),
+                asksCollaboration(where) && Boolean.TRUE.equals(form.collaborationWorks()), null,
+                LocalDateTime.now(clock));
+    }
+
     @Override
     public Map<String, Object> known(FormSituation where) {
         var known = new LinkedHashMap<>(rules.known(where));
         known.put("asksCollaboration", asksCollaboration(where));
+        known.put("familyCopy", FollowUpForm.FamilyCopy.BY_POST);
         return known;
     }
 

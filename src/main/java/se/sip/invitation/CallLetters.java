@@ -1,18 +1,19 @@
 package se.sip.invitation;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
-import se.sip.casefile.Person;
-import se.sip.casefile.ToldGuardians;
+import se.sip.casefile.CaseLog;
+import se.sip.casefile.Codes;
 import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Family;
 import se.sip.correspondence.Order;
 import se.sip.correspondence.Outbox;
 import se.sip.correspondence.Purpose;
@@ -27,49 +28,62 @@ import se.sip.unit.UnitRepository;
 @Component
 class CallLetters {
 
-    /** From 15 a youth has a say of their own in matters of social services and gets an invitation of their own. */
-    static final int OWN_SAY = 15;
+    /** What an invitation, reminder or list says of a meeting that changes, or an earlier change, holds no longer. */
+    private static final Set<Purpose> OVERTAKEN = EnumSet.of(Purpose.CALL, Purpose.INVITATION,
+            Purpose.FAMILY_INVITATION, Purpose.TASK_WAITS, Purpose.ANSWER_REMINDER, Purpose.ANSWER_OVERDUE,
+            Purpose.PARTICIPANTS, Purpose.FOLLOW_UP_CALL, Purpose.FOLLOW_UP_INVITATION, Purpose.FOLLOW_UP_FAMILY,
+            Purpose.FOLLOW_UP_BOOKED, Purpose.MEETING_CHANGED);
+
+    private static final String ANSWER_CHANGED = "ANSWER_CHANGED";
+    private static final String MEETING_MOVED = "MEETING_MOVED";
 
     private final Outbox outbox;
     private final UnitRepository units;
     private final Meetings meetings;
     private final AnswerTimes times;
     private final CaseFiles cases;
-    private final ToldGuardians told;
-    private final Clock clock;
+    private final Family family;
+    private final CaseLog log;
 
     CallLetters(Outbox outbox, UnitRepository units, Meetings meetings, AnswerTimes times, CaseFiles cases,
-            ToldGuardians told, Clock clock) {
+            Family family, CaseLog log) {
         this.outbox = outbox;
         this.units = units;
         this.meetings = meetings;
         this.times = times;
         this.cases = cases;
-        this.told = told;
-        this.clock = clock;
+        this.family = family;
+        this.log = log;
     }
 
     /** The call or invitation, by the county's ways in order; and to a unit with a login that a task waits. */
     void call(CaseFile caseFile, Invitation invitation, DecisionAnswer channels) {
-        Purpose purpose = invitation.isCalled() ? Purpose.CALL : Purpose.INVITATION;
-        List<Way> ways = Stream.of("channel", "second", "third").map(channels::text).filter(Objects::nonNull)
-                .filter(c -> !c.isEmpty()).map(c -> way(Channel.valueOf(c))).distinct().toList();
         LocalDate answerBy = meetings.booked(caseFile.number()).map(Meeting::startsAt)
                 .map(at -> times.from(caseFile.county(), at.toLocalDate()).due()).orElse(null);
-        outbox.send(Order.of(caseFile.number(), purpose, addressee(invitation), subject(invitation),
-                version(invitation), ways.toArray(Way[]::new)).withParticipantId(invitation.participantId())
-                .withAnswerBy(answerBy).withClauses(channels.clauses()).withWhy(channels.why()));
+        outbox.send(order(caseFile, invitation.isCalled(), addressee(invitation), invitation.participantId(),
+                subject(invitation), channels).withAnswerBy(answerBy));
         if (mailbox(invitation).isPresent() && hasLogin(invitation)) {
             outbox.send(mail(invitation, Purpose.TASK_WAITS, version(invitation)).withAnswerBy(answerBy));
         }
     }
 
+    /** @param subject an invitation that is passed on goes to another participant: a message of its own */
+    static Order order(CaseFile caseFile, boolean called, Addressee to, long participantId, String subject,
+            DecisionAnswer channels) {
+        return Order.of(caseFile.number(), called ? Purpose.CALL : Purpose.INVITATION, to, subject,
+                String.valueOf(participantId), Channels.ways(channels)).withParticipantId(participantId)
+                .withClauses(channels.clauses()).withWhy(channels.why());
+    }
+
     /** A guardian or the person gets an invitation at home; nobody gets another's. */
     void inviteFamily(CaseFile caseFile, InvitationRound round) {
-        for (Addressee one : family(caseFile)) {
-            outbox.send(Order.of(caseFile.number(), Purpose.FAMILY_INVITATION, one, "omgang:" + round.id(), "1",
-                    Way.LETTER));
-        }
+        familyOrders(caseFile, "omgang:" + round.id()).forEach(outbox::send);
+    }
+
+    List<Order> familyOrders(CaseFile caseFile, String subject) {
+        return family.writtenTo(caseFile).stream().map(one -> Order.of(caseFile.number(), Purpose.FAMILY_INVITATION,
+                one, subject, "1", Way.LETTER).withClauses(Codes.of(List.of("VGV-20", "VGU-89")))
+                .withWhy("Var och en i familjen får sin egen inbjudan.")).toList();
     }
 
     void remind(Invitation invitation) {
@@ -92,28 +106,42 @@ class CallLetters {
             return;
         }
         Long round = out.get(out.size() - 1).roundId();
-        String answered = String.valueOf(out.stream().filter(i -> !i.awaitsAnswer()).count());
-        for (Addressee one : family(cases.byNumber(caseNumber))) {
+        String answered = out.stream().filter(i -> !i.awaitsAnswer()).count() + "." + count(caseNumber, ANSWER_CHANGED);
+        for (Addressee one : family.writtenTo(cases.byNumber(caseNumber))) {
             outbox.send(Order.of(caseNumber, Purpose.PARTICIPANTS, one, "omgang:" + round, answered, Way.LETTER));
         }
+    }
+
+    /**
+     * The booked meeting is moved, or it was cancelled: what says otherwise is called off, and the family and those who
+     * do not read here get a letter. Who reads here is told by a notice.
+     *
+     * @param told everybody who learns of it
+     */
+    void changed(String caseNumber, Purpose purpose, Meeting meeting, Collection<Addressee> told) {
+        outbox.overtaken(caseNumber, OVERTAKEN);
+        var to = new LinkedHashSet<>(family.writtenTo(cases.byNumber(caseNumber)));
+        told.stream().filter(a -> !a.isFamily() && !a.readsHere()).forEach(to::add);
+        for (Addressee one : to) {
+            outbox.send(Order.of(caseNumber, purpose, one, InvitationDocuments.subjectOf(meeting),
+                    String.valueOf(count(caseNumber, MEETING_MOVED)), Way.LETTER));
+        }
+    }
+
+    /** The call has gone on to another unit: the first one takes the meeting out of its calendar (VGU-103). */
+    void goneOn(Invitation invitation) {
+        if (mailbox(invitation).isPresent() && hasLogin(invitation)) {
+            outbox.send(mail(invitation, Purpose.NOT_CONCERNED, version(invitation)));
+        }
+    }
+
+    private long count(String caseNumber, String event) {
+        return log.of(caseNumber).stream().filter(e -> e.kind().equals(event)).count();
     }
 
     /** The recipient has answered, so it has received the call. */
     void answered(Invitation invitation) {
         outbox.acknowledgeSubject(invitation.caseNumber(), subject(invitation), invitation.name());
-    }
-
-    private List<Addressee> family(CaseFile caseFile) {
-        Person person = cases.personOf(caseFile);
-        LocalDate today = LocalDate.now(clock);
-        var family = new ArrayList<Addressee>();
-        if (person.ageOn(today) >= OWN_SAY) {
-            family.add(Addressee.person());
-        }
-        if (!person.isAdultOn(today)) {
-            told.of(caseFile).forEach(g -> family.add(Addressee.guardian(g.id())));
-        }
-        return family;
     }
 
     private static Order mail(Invitation invitation, Purpose purpose, String version) {
@@ -145,13 +173,5 @@ class CallLetters {
 
     private Optional<Unit> unit(Invitation invitation) {
         return invitation.unitId() == null ? Optional.empty() : units.findById(invitation.unitId());
-    }
-
-    private static Way way(Channel channel) {
-        return switch (channel) {
-            case IT_SERVICE -> Way.IT_SERVICE;
-            case PRINTED_FROM_IT_SERVICE -> Way.PRINTED_FROM_IT_SERVICE;
-            case LETTER, TEMPLATE -> Way.LETTER;
-        };
     }
 }

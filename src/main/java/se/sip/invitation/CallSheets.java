@@ -2,24 +2,22 @@ package se.sip.invitation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.sip.access.StaffNames;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Participant;
 import se.sip.casefile.Person;
 import se.sip.consent.Consents;
+import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Previews;
 import se.sip.correspondence.document.CallPaper;
 import se.sip.correspondence.document.Discretion;
-import se.sip.correspondence.document.DocumentKind;
-import se.sip.correspondence.document.Documents;
 import se.sip.correspondence.document.Swedish;
-import se.sip.decision.DecisionAnswer;
 import se.sip.invitation.InvitationForm.RecipientRow;
 import se.sip.tasklist.FormSheets;
 import se.sip.tasklist.FormSituation;
@@ -31,20 +29,25 @@ class CallSheets implements FormSheets<InvitationForm> {
     private final Recipients recipients;
     private final Dispatch dispatch;
     private final AnswerTimes times;
-    private final Documents documents;
+    private final CallLetters letters;
+    private final Previews previews;
     private final Discretion discretion;
     private final Consents consents;
     private final CaseFiles cases;
+    private final StaffNames names;
 
-    CallSheets(Recipients recipients, Dispatch dispatch, AnswerTimes times, Documents documents,
-            Discretion discretion, Consents consents, CaseFiles cases) {
+    CallSheets(Recipients recipients, Dispatch dispatch, AnswerTimes times, CallLetters letters,
+            Previews previews, Discretion discretion, Consents consents, CaseFiles cases,
+            StaffNames names) {
         this.recipients = recipients;
         this.dispatch = dispatch;
         this.times = times;
-        this.documents = documents;
+        this.letters = letters;
+        this.previews = previews;
         this.discretion = discretion;
         this.consents = consents;
         this.cases = cases;
+        this.names = names;
     }
 
     @Override
@@ -63,60 +66,43 @@ class CallSheets implements FormSheets<InvitationForm> {
         for (RecipientRow row : form.recipients()) {
             Participant to = known.get(row.participantId());
             if (row.isAsked() && to != null) {
-                sheets.add(sheet(caseFile, form, row, to, asked, where.today()));
+                sheets.add(sheet(caseFile, form, row, to, asked));
             }
         }
-        sheets.addAll(family(caseFile, form, asked, where.today()));
+        sheets.addAll(family(caseFile, form, asked));
         return sheets;
     }
 
     private Sheet sheet(CaseFile caseFile, InvitationForm form, RecipientRow row, Participant to,
-            List<Participant> asked, LocalDate today) {
-        DocumentKind kind = to.duty() == Participant.Duty.CALLED ? DocumentKind.CALL : DocumentKind.INVITATION;
-        if (!dispatch.covered(caseFile.number(), to.id(), to.unitId(), to.name())) {
-            return new Sheet(to.name(), kind.swedish(), "Skickas inte",
-                    "Inget giltigt samtycke eller annan grund omfattar mottagaren.", List.of("VGU-61"), null);
-        }
-        DecisionAnswer channels = dispatch.channels(caseFile, to.unitId(), null);
-        String way = Stream.of("channel", "second", "third").map(channels::text).filter(Objects::nonNull)
-                .filter(c -> !c.isEmpty()).map(c -> Channel.valueOf(c).swedish())
-                .collect(Collectors.joining(", annars "));
-        CallPaper paper = paper(caseFile, form, asked, row.contribution(),
-                times.from(caseFile.county(), form.meetingDate()).due());
-        return new Sheet(to.name(), kind.swedish(), way, channels.why(), channels.clauses().values(),
-                () -> documents.preview(caseFile.number(), kind, paper,
-                        Documents.Reader.preview(Documents.Reader.Role.PARTICIPANT, List.of(to.name()))));
+            List<Participant> asked) {
+        Addressee addressee = to.unitId() == null ? Addressee.outside(to.id()) : Addressee.unit(to.unitId());
+        boolean called = to.duty() == Participant.Duty.CALLED;
+        return previews.of(CallLetters.order(caseFile, called, addressee, to.id(),
+                "preview", dispatch.channels(caseFile, to.unitId(), null)), () -> paper(caseFile, form, asked,
+                        row.contribution(), times.from(caseFile.county(), form.meetingDate()).due(), called));
     }
 
-    private List<Sheet> family(CaseFile caseFile, InvitationForm form, List<Participant> asked, LocalDate today) {
-        Person person = cases.personOf(caseFile);
-        var names = new ArrayList<String>();
-        if (person.ageOn(today) >= CallLetters.OWN_SAY) {
-            names.add(person.name());
-        }
-        if (!person.isAdultOn(today)) {
-            cases.guardiansOf(caseFile).forEach(g -> names.add(g.name()));
-        }
-        CallPaper paper = paper(caseFile, form, asked, null, null);
-        return names.stream().map(name -> new Sheet(name, DocumentKind.INVITATION_FAMILY.swedish(), "Brev",
-                "Var och en i familjen får sin egen inbjudan.", List.of("VGV-20"),
-                () -> documents.preview(caseFile.number(), DocumentKind.INVITATION_FAMILY, paper,
-                        Documents.Reader.preview(Documents.Reader.Role.PERSON, List.of(name))))).toList();
+    private List<Sheet> family(CaseFile caseFile, InvitationForm form, List<Participant> asked) {
+        return letters.familyOrders(caseFile, "preview").stream()
+                .map(order -> previews.of(order, () -> paper(caseFile, form, asked, null, null, true))).toList();
     }
 
+    /** @param special whether the reader may know of interpreter and adaptations: the called and the family (BOR-44) */
     private CallPaper paper(CaseFile caseFile, InvitationForm form, List<Participant> asked, String contribution,
-            LocalDate answerBy) {
+            LocalDate answerBy, boolean special) {
         String number = caseFile.number();
         Person person = cases.personOf(caseFile);
         return new CallPaper(Swedish.span(form.meetingDate().atTime(form.startTime()),
                 form.meetingDate().atTime(form.endTime())), discretion.place(number, form.place()),
                 form.meetingForm().swedish(), form.digitalPreparation(), form.purpose(), form.longTermGoal(),
-                Arrays.stream(form.questions().split("\\R")).map(String::strip).filter(q -> !q.isEmpty()).toList(),
+                form.questions() == null ? List.of()
+                        : form.questions().lines().map(String::strip).filter(q -> !q.isEmpty()).toList(),
                 contribution, asked.stream().map(p -> new CallPaper.Called(
                         discretion.party(number, p.unitId(), p.name()),
                         p.duty() == Participant.Duty.CALLED ? "Kallad" : "Inbjuden")).toList(),
-                Swedish.day(answerBy), Boolean.TRUE.equals(form.convenerDocuments()) ? caseFile.convenerUser()
-                        : form.documenter(), form.dateReason(), person.interpreterLanguage(), person.adaptations(),
+                Swedish.day(answerBy), Boolean.TRUE.equals(form.convenerDocuments())
+                        ? names.of(caseFile.convenerUser()) : form.documenter(), form.dateReason(),
+                special ? person.interpreterLanguage() : null, special ? person.adaptations() : null,
                 consents.excludedTopics(number));
     }
 }

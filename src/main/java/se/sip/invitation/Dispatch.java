@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,10 +17,7 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.consent.Consents;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionRecords;
-import se.sip.decision.DecisionTables;
 import se.sip.invitation.Invitation.Status;
-import se.sip.unit.Unit;
-import se.sip.unit.UnitRepository;
 
 /**
  * Sends invitations: to each recipient that the consent covers today, and to nobody else. What is sent is logged as
@@ -31,16 +27,14 @@ import se.sip.unit.UnitRepository;
 @Transactional
 class Dispatch {
 
-    private static final String CHANNEL_TABLE = "kanal";
     private static final String WHAT = "INVITATION";
 
     private final InvitationRepository invitations;
     private final InvitationRoundRepository rounds;
     private final ParticipantRepository participants;
-    private final UnitRepository units;
     private final Consents consents;
     private final Disclosures disclosures;
-    private final DecisionTables tables;
+    private final Channels channels;
     private final DecisionRecords decisions;
     private final CallLetters letters;
     private final CaseFiles cases;
@@ -49,16 +43,15 @@ class Dispatch {
     private final Clock clock;
 
     Dispatch(InvitationRepository invitations, InvitationRoundRepository rounds, ParticipantRepository participants,
-            UnitRepository units, Consents consents, Disclosures disclosures, DecisionTables tables,
+            Consents consents, Disclosures disclosures, Channels channels,
             DecisionRecords decisions, CallLetters letters, CaseFiles cases, CaseLog log,
             ApplicationEventPublisher events, Clock clock) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
-        this.units = units;
         this.consents = consents;
         this.disclosures = disclosures;
-        this.tables = tables;
+        this.channels = channels;
         this.decisions = decisions;
         this.letters = letters;
         this.cases = cases;
@@ -110,6 +103,7 @@ class Dispatch {
         participants.findById(invitation.participantId())
                 .ifPresent(p -> participants.save(p.withStatus(Participant.Status.REMOVED)));
         participants.save(right.withStatus(Participant.Status.CONFIRMED));
+        letters.goneOn(invitation);
         disclosures.close(caseFile.number(), recipientId(invitation.participantId(), invitation.unitId()));
         DecisionAnswer channels = channels(caseFile, right.unitId(), processDefinitionId);
         Invitation passed = invitations.save(invitation.passedOn(right.id(), right.unitId(), right.name(),
@@ -153,13 +147,7 @@ class Dispatch {
 
     /** The county's ways to a recipient, in order. */
     DecisionAnswer channels(CaseFile caseFile, String unitId, String processDefinitionId) {
-        return tables.evaluate(caseFile.county(), processDefinitionId, CHANNEL_TABLE,
-                Map.of("recipientUsesService", usesService(unitId), "senderUsesService",
-                        usesService(caseFile.convenerUnit())));
-    }
-
-    private boolean usesService(String unitId) {
-        return unitId != null && units.findById(unitId).map(Unit::itService).orElse(false);
+        return channels.between(caseFile.county(), caseFile.convenerUnit(), unitId, processDefinitionId);
     }
 
     /** A recipient outside the unit register is logged under its participant's key. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.sip.access.StaffNames;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Participant.Duty;
 import se.sip.casefile.Person;
@@ -16,6 +17,7 @@ import se.sip.correspondence.document.Discretion;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.DocumentSource;
 import se.sip.correspondence.document.Documents;
+import se.sip.correspondence.document.MeetingChangePaper;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.ParticipantsPaper;
 import se.sip.correspondence.document.Swedish;
@@ -40,9 +42,11 @@ class InvitationDocuments implements DocumentSource {
     private final Preparations preparations;
     private final CaseFiles cases;
     private final Discretion discretion;
+    private final StaffNames names;
 
     InvitationDocuments(InvitationRepository invitations, InvitationRoundRepository rounds, Meetings meetings,
-            Agenda agenda, Consents consents, Preparations preparations, CaseFiles cases, Discretion discretion) {
+            Agenda agenda, Consents consents, Preparations preparations, CaseFiles cases, Discretion discretion,
+            StaffNames names) {
         this.invitations = invitations;
         this.rounds = rounds;
         this.meetings = meetings;
@@ -51,21 +55,31 @@ class InvitationDocuments implements DocumentSource {
         this.preparations = preparations;
         this.cases = cases;
         this.discretion = discretion;
+        this.names = names;
     }
 
     static String subjectOf(Invitation invitation) {
         return SUBJECT + invitation.key();
     }
 
+    static String subjectOf(Meeting meeting) {
+        return "mote:" + meeting.id();
+    }
+
     @Override
     public Set<DocumentKind> kinds() {
         return EnumSet.of(DocumentKind.CALL, DocumentKind.INVITATION, DocumentKind.INVITATION_FAMILY,
-                DocumentKind.AGENDA, DocumentKind.PARTICIPANTS);
+                DocumentKind.MEETING_MOVED, DocumentKind.MEETING_CANCELLED, DocumentKind.AGENDA, DocumentKind.PARTICIPANTS);
     }
 
     @Override
     public Optional<Paper> paper(String caseNumber, DocumentKind kind, String subject, Documents.Reader reader) {
+        if (kind == DocumentKind.MEETING_CANCELLED) {
+            return meetings.of(caseNumber).stream().filter(m -> subject.equals(subjectOf(m))).findFirst()
+                    .map(this::change);
+        }
         return meetings.booked(caseNumber).map(meeting -> switch (kind) {
+            case MEETING_MOVED -> change(meeting);
             case AGENDA -> agenda(meeting);
             case PARTICIPANTS -> participants(meeting);
             case INVITATION_FAMILY -> call(meeting, null);
@@ -74,10 +88,17 @@ class InvitationDocuments implements DocumentSource {
         });
     }
 
+    private MeetingChangePaper change(Meeting meeting) {
+        return new MeetingChangePaper(when(meeting), place(meeting), meeting.form().swedish(),
+                meeting.digitalPreparation(), meeting.occasion() == Meeting.Occasion.PLANNING);
+    }
+
     /** @param invitation null for the family's own */
     CallPaper call(Meeting meeting, Invitation invitation) {
         String number = meeting.caseNumber();
         Person person = cases.personOf(cases.byNumber(number));
+        // For the called contact and the family only (BOR-44).
+        boolean special = invitation == null || invitation.isCalled();
         List<CallPaper.Called> parties = invitations.findByCaseNumberOrderById(number).stream()
                 .filter(i -> i.status() != Status.CANCELLED)
                 .map(i -> new CallPaper.Called(discretion.party(number, i.unitId(), i.name()),
@@ -85,9 +106,10 @@ class InvitationDocuments implements DocumentSource {
         return new CallPaper(when(meeting), place(meeting), meeting.form().swedish(), meeting.digitalPreparation(),
                 meeting.purpose(), meeting.longTermGoal(), lines(meeting.questions()),
                 invitation == null ? null : invitation.contribution(), parties,
-                invitation == null ? null : Swedish.day(invitation.answerDue()), meeting.documenter(),
+                invitation == null ? null : Swedish.day(invitation.answerDue()), names.of(meeting.documenter()),
                 rounds.findFirstByCaseNumberOrderByIdDesc(number).map(InvitationRound::dateReason).orElse(null),
-                person.interpreterLanguage(), person.adaptations(), consents.excludedTopics(number));
+                special ? person.interpreterLanguage() : null, special ? person.adaptations() : null,
+                consents.excludedTopics(number));
     }
 
     private AgendaPaper agenda(Meeting meeting) {

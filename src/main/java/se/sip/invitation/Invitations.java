@@ -2,6 +2,7 @@ package se.sip.invitation;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
+import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Purpose;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
@@ -126,6 +129,16 @@ public class Invitations {
             processes.start(PROCESS, caseFile.county(), caseNumber, Map.copyOf(variables));
         });
         return sent;
+    }
+
+    /**
+     * A meeting is moved or cancelled: letters to those who do not read here, the family first of all.
+     *
+     * @param purpose {@code MEETING_CHANGED} or {@code MEETING_CANCELLED}
+     * @param told everybody who learns of it
+     */
+    public void writeOfChange(Meeting meeting, Purpose purpose, Collection<Addressee> told) {
+        letters.changed(meeting.caseNumber(), purpose, meeting, told);
     }
 
     /** Keeps an answer, whoever registers it. */

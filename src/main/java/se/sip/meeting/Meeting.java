@@ -64,6 +64,11 @@ public record Meeting(
                 null, null, null, null, null, null, List.of());
     }
 
+    /** The meeting as it would be, before it is booked. */
+    public static Meeting planned(String caseNumber, Occasion occasion, Booking booking) {
+        return booked(null, caseNumber, occasion, booking);
+    }
+
     Meeting moved(LocalDateTime newStart, LocalDateTime newEnd, String reason) {
         return withStartsAt(newStart).withEndsAt(newEnd).withChangeReason(reason);
     }

@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
@@ -33,16 +30,16 @@ class SheetController {
 
     private final TaskService tasks;
     private final Forms forms;
-    private final Map<String, FormSheets<?>> sheets;
+    private final Sheets sheets;
     private final StaffDirectory staff;
     private final TaskVariables variables;
     private final Clock clock;
 
-    SheetController(TaskService tasks, Forms forms, List<FormSheets<?>> sheets, StaffDirectory staff,
+    SheetController(TaskService tasks, Forms forms, Sheets sheets, StaffDirectory staff,
             TaskVariables variables, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
-        this.sheets = sheets.stream().collect(Collectors.toMap(FormSheets::form, Function.identity()));
+        this.sheets = sheets;
         this.staff = staff;
         this.variables = variables;
         this.clock = clock;
@@ -62,29 +59,19 @@ class SheetController {
     Shown all(@PathVariable String id, @RequestBody JsonNode content) {
         var task = visible(id);
         List<Faults.Fault> faults = forms.read(forms.required(form(task)), content, situation(task)).faults().list();
-        return new Shown(faults, faults.isEmpty() ? sheets(task, content).stream().map(s -> new Line(s.recipient(),
+        return new Shown(faults, faults.isEmpty() ? sheets.of(form(task), content, situation(task)).stream().map(s -> new Line(s.recipient(),
                 s.what(), s.way(), s.why(), s.clauses(), s.document() != null)).toList() : List.of());
     }
 
     @ReadsCase(AuditSubject.TASK)
     @PostMapping("/{number}")
     ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable int number, @RequestBody JsonNode content) {
-        List<FormSheets.Sheet> found = sheets(visible(id), content);
+        Task task = visible(id);
+        List<FormSheets.Sheet> found = sheets.of(form(task), content, situation(task));
         if (number < 0 || number >= found.size() || found.get(number).document() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(found.get(number).document().get());
-    }
-
-    @SuppressWarnings("unchecked")
-    private <F extends Record> List<FormSheets.Sheet> sheets(Task task, JsonNode content) {
-        var of = (FormSheets<F>) sheets.get(form(task));
-        if (of == null) {
-            return List.of();
-        }
-        var where = situation(task);
-        var read = forms.read((FormIntake<F>) forms.required(form(task)), content, where);
-        return read.faults().isEmpty() ? of.of(read.form(), where) : List.of();
     }
 
     private Task visible(String id) {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
-import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.access.StaffDirectory;
 import se.sip.engine.TaskVariables;
 
 /** Works a task as whoever is logged in would in a browser: opens the form with what is known, hands it in. */
@@ -22,15 +23,17 @@ public class StaffWork {
     private static final StaffMember NOBODY = new StaffMember("systemet", Set.of(), Set.of());
 
     private final Forms forms;
+    private final Sheets sheets;
     private final FormHandIn handIn;
     private final TaskService tasks;
     private final TaskVariables variables;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    StaffWork(Forms forms, FormHandIn handIn, TaskService tasks, TaskVariables variables, StaffDirectory staff,
+    StaffWork(Forms forms, Sheets sheets, FormHandIn handIn, TaskService tasks, TaskVariables variables, StaffDirectory staff,
             Clock clock) {
         this.forms = forms;
+        this.sheets = sheets;
         this.handIn = handIn;
         this.tasks = tasks;
         this.variables = variables;
@@ -45,10 +48,18 @@ public class StaffWork {
 
     /** What the form of a task shows when it opens. */
     public JsonNode known(Task task, String form) {
-        var where = new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
+        return forms.asJson(forms.required(form).known(situation(task)));
+    }
+
+    /** What the form, as it opened with the content filled in over it, shows that it will send. */
+    public List<FormSheets.Sheet> sheetsOver(Task task, String form, JsonNode content) {
+        return sheets.of(form, laidOver(known(task, form), content), situation(task));
+    }
+
+    private FormSituation situation(Task task) {
+        return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
                 variables.caseNumber(task.getId()), task.getId(), staff.current().orElse(NOBODY),
                 LocalDate.now(clock), variables.readOnly(task.getId()));
-        return forms.asJson(forms.required(form).known(where));
     }
 
     /** Claims the task and hands its form in. */

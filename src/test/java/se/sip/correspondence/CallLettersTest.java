@@ -35,6 +35,8 @@ import se.sip.unit.UnitRepository;
 @SipTest
 class CallLettersTest {
 
+    private static final String CARE = "vgr-1490-vc-centrum";
+
     @Autowired
     CaseDriver sip;
     @Autowired
@@ -147,14 +149,67 @@ class CallLettersTest {
     }
 
     @Test
+    @Clause({"HAL-71", "HAL-72", "VGU-81"})
+    void theFamilyGetsALetterWhenTheMeetingMovesAndAnotherWhenItIsCancelledAndNeverTheReason() throws Exception {
+        String number = journey.toAnswers(Children.bornOn("20140606"));
+        sip.deliver(number);
+        assertThat(sip.tasksWith(number, "posta")).as("invitations to post").hasSize(2);
+        move(number, "2026-03-20");
+        sip.deliver(number);
+        assertThat(of(number, Purpose.FAMILY_INVITATION)).as("nobody posts the old time").extracting(Delivery::status)
+                .containsOnly(Delivery.Status.WITHHELD);
+        assertThat(of(number, Purpose.MEETING_CHANGED)).filteredOn(d -> d.addressee().isFamily()).hasSize(2)
+                .allSatisfy(d -> assertThat(d.way()).isEqualTo(Way.LETTER));
+        String moved = text(made(number, DocumentKind.MEETING_MOVED).content());
+        assertThat(moved).contains("fredag 20 mars 2026", "En ny inbjudan kommer").doesNotContain("Läraren");
+
+        move(number, "2026-03-23");
+        sip.deliver(number);
+        assertThat(of(number, Purpose.MEETING_CHANGED)).filteredOn(d -> d.addressee().isFamily())
+                .as("the first change is not posted any longer").extracting(Delivery::status).containsExactly(
+                        Delivery.Status.WITHHELD, Delivery.Status.WITHHELD, Delivery.Status.CREATED,
+                        Delivery.Status.CREATED);
+        journey.convener();
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_CANCELLED", "reason", "Alva är inlagd."));
+        sip.runJobs();
+        sip.deliver(number);
+        assertThat(of(number, Purpose.MEETING_CANCELLED)).filteredOn(d -> d.addressee().isFamily()).hasSize(2);
+        assertThat(text(made(number, DocumentKind.MEETING_CANCELLED).content())).contains("måndag 23 mars 2026")
+                .doesNotContain("inlagd");
+        assertThat(sip.tasksWith(number, "posta")).as("only the cancellation is left to post").hasSize(2);
+        List<VEvent> events = events(BUP, number);
+        assertThat(events).as("request, two moves, cancellation: one event that moves and disappears").hasSize(4);
+        assertThat(events).extracting(VEvent::getUid).containsOnly(events.get(0).getUid());
+        assertThat(events).extracting(CallLettersTest::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(events.get(2).toString()).contains("20260323T120000Z").doesNotContain("Läraren", "Alva");
+        assertThat(events.get(3).toString()).contains("STATUS:CANCELLED");
+    }
+
+    @Test
+    @Clause({"VGU-103", "VGV-25"})
+    void aCalendarEntryGoesOnlyToWhoHasItAndIsTakenFromWhoIsNotConcernedAnyLonger() throws Exception {
+        String number = journey.toAnswers(Children.bornOn("20140606"));
+        sip.deliver(number);
+        outbox.send(Order.of(number, Purpose.MEETING_CHANGED, Addressee.unit(CARE), "besked:1", "1", Way.MAIL));
+        sip.deliver(number);
+        assertThat(mails(CARE, number)).hasSize(1);
+        assertThat(events(CARE, number)).as("was never called").isEmpty();
+        List<VEvent> events = events(BUP, number);
+        assertThat(events).hasSize(1);
+        outbox.send(Order.of(number, Purpose.NOT_CONCERNED, Addressee.unit(BUP), "kallelse:1", "1", Way.MAIL));
+        sip.deliver(number);
+        assertThat(events(BUP, number)).hasSize(2).last().satisfies(e -> {
+            assertThat(e.getUid()).isEqualTo(events.get(0).getUid());
+            assertThat(e.toString()).contains("STATUS:CANCELLED");
+        });
+    }
+
+    @Test
     @Clause({"HAL-71", "VGU-81"})
     void aMeetingThatIsMovedIsTheSameEventWithAHigherSequenceAndNoNames() throws Exception {
         String number = journey.toAnswers(Children.bornOn("20140606"));
         sip.deliver(number);
-        journey.convener();
-        sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_MOVED", "reason", "Läraren är sjuk.",
-                "newDate", "2026-03-20", "newStart", "13:00", "newEnd", "14:30"));
-        sip.runJobs();
+        move(number, "2026-03-20");
         journey.convener();
         var opened = sip.known(sip.onlyTask(number, "kallelse"), "kallelse");
         var form = new java.util.LinkedHashMap<>(Journey.kallelse(opened));
@@ -163,12 +218,24 @@ class CallLettersTest {
         sip.runJobs();
         sip.deliver(number);
         List<VEvent> events = events(BUP, number);
-        assertThat(events).hasSize(2);
-        assertThat(events.get(1).getUid()).isEqualTo(events.get(0).getUid());
-        assertThat(sequence(events.get(1))).isGreaterThan(sequence(events.get(0)));
+        assertThat(events).as("request, move, the new call").hasSize(3);
+        assertThat(events).extracting(VEvent::getUid).containsOnly(events.get(0).getUid());
+        assertThat(events).extracting(CallLettersTest::sequence).isSorted();
+        assertThat(sequence(events.get(2))).isGreaterThan(sequence(events.get(0)));
         assertThat(events.get(0).toString()).contains("20260319T120000Z", "SUMMARY:SIP-möte " + number)
                 .doesNotContain("Alva", "Exempel");
-        assertThat(events.get(1).toString()).contains("20260320T120000Z");
+        assertThat(events.get(2).toString()).contains("20260320T120000Z");
+    }
+
+    private void move(String number, String day) {
+        journey.convener();
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_MOVED", "reason", "Läraren är sjuk.",
+                "newDate", day, "newStart", "13:00", "newEnd", "14:30"));
+        sip.runJobs();
+    }
+
+    private Document made(String number, DocumentKind kind) {
+        return documents.of(number).stream().filter(d -> d.kind() == kind).reduce((a, b) -> b).orElseThrow();
     }
 
     private List<Delivery> of(String number, Purpose purpose) {

@@ -42,6 +42,9 @@ import se.sip.closure.Notices;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
 import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Delivery;
+import se.sip.correspondence.Outbox;
+import se.sip.correspondence.Purpose;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
 import se.sip.engine.CaseProcesses;
@@ -63,6 +66,8 @@ class CallPhaseTest {
     /** Its invitation is refused over and over, so it stays where it is. */
     private String unwritten;
 
+    @Autowired
+    Outbox outbox;
     @Autowired
     CaseDriver sip;
     @Autowired
@@ -330,6 +335,9 @@ class CallPhaseTest {
             assertThat(i.passedOnFrom()).contains("Socialtjänsten");
             assertThat(i.sentAt().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 10));
         });
+        assertThat(outbox.of(number)).filteredOn(d -> d.purpose() == Purpose.NOT_CONCERNED)
+                .as("takes the meeting out of its calendar").extracting(Delivery::addresseeKey)
+                .containsExactly(SOCIAL);
         called.answer(number, INTAKE, Journey.svar());
         assertThat(of(number, INTAKE).status()).isEqualTo(Status.ANSWERED);
     }

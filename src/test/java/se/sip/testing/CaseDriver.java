@@ -30,6 +30,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import se.sip.engine.EngineDates;
 import se.sip.engine.SipClock;
+import se.sip.tasklist.FormSheets;
 import se.sip.tasklist.StaffWork;
 
 /**
@@ -132,6 +133,11 @@ public class CaseDriver {
     /** What the form of the task shows when it opens. */
     public JsonNode known(Task task, String form) {
         return work.known(task, form);
+    }
+
+    /** What the form of the one open task shows that it will send, with the content filled in. */
+    public List<FormSheets.Sheet> sheets(String caseNumber, String form, Map<String, ?> content) {
+        return work.sheetsOver(onlyTask(caseNumber, form), form, json.valueToTree(content));
     }
 
     /** Claims and completes a task. */

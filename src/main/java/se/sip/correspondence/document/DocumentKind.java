@@ -1,5 +1,6 @@
 package se.sip.correspondence.document;
 
+
 /** Each kind of document: its template is {@code documents/<template>.html}, a county's {@code documents/<county>/}. */
 public enum DocumentKind {
     /** VGU-88, VGU-90. */
@@ -7,6 +8,13 @@ public enum DocumentKind {
     /** VGU-89. */
     INVITATION("inbjudan", "Inbjudan till SIP-möte", CallPaper.class),
     INVITATION_FAMILY("inbjudan-familj", "Inbjudan till familjen", CallPaper.class),
+    /** VGU-136, HAL-94. */
+    FOLLOW_UP_CALL("kallelse-uppfoljning", "Kallelse till uppföljning", CallPaper.class),
+    FOLLOW_UP_INVITATION("inbjudan-uppfoljning", "Inbjudan till uppföljning", CallPaper.class),
+    FOLLOW_UP_FAMILY("inbjudan-uppfoljning-familj", "Inbjudan till uppföljning, till familjen", CallPaper.class),
+    /** HAL-72: the new time, never why. */
+    MEETING_MOVED("mote-flyttas", "Besked om att mötet flyttas", MeetingChangePaper.class),
+    MEETING_CANCELLED("mote-installt", "Besked om att mötet ställs in", MeetingChangePaper.class),
     PARTICIPANTS("deltagare", "Vilka som kommer till mötet", ParticipantsPaper.class),
     /** VGU-115, HAL-91, BOR-59. */
     AGENDA("dagordning", "Dagordning", AgendaPaper.class),
@@ -24,6 +32,8 @@ public enum DocumentKind {
     NOT_NEEDED("behovs-ej", "Besked om att en SIP inte behövs", NoticePaper.class),
     /** VGU-160, VGU-162. */
     CLOSED("avslut", "Besked om att SIP:en är avslutad", NoticePaper.class),
+    /** It never came to a plan: a no, a withdrawal, another form of meeting. */
+    NO_SIP("ingen-sip", "Besked om att det inte blir någon SIP", NoticePaper.class),
     FOLLOW_UP("uppfoljning", "Sammanfattning av uppföljningen", FollowUpPaper.class),
     /** PDL 8:5; made when it is asked for, and not kept. */
     LOG_EXTRACT("loggutdrag", "Vem har tagit del av mina uppgifter", LogPaper.class);

@@ -80,6 +80,17 @@ class PaperTest {
     }
 
     @Test
+    @Clause({"HAL-71", "HAL-72", "VGU-160"})
+    void aMovedMeetingSaysTheNewTimeAndACancelledOneWhichFallsAway() throws Exception {
+        var paper = new MeetingChangePaper("fredag 20 mars 2026 kl. 13.00–14.30", "Ängsskolan, rum 12",
+                "Fysiskt möte", null, true);
+        assertThat(text(writer.write("mote-flyttas", head(true), paper))).contains("Mötet flyttas", "Alva Exempel",
+                "fredag 20 mars 2026", "Ängsskolan, rum 12", "En ny inbjudan kommer");
+        assertThat(text(writer.write("mote-installt", head(true), paper))).contains("Mötet ställs in",
+                "fredag 20 mars 2026", "fortsätter som vanligt").doesNotContain("inbjudan");
+    }
+
+    @Test
     @Clause({"VGU-123", "VGU-125", "VGU-126", "VGU-127", "VGU-128", "VGU-129", "VGU-130", "VGU-133", "VGU-143",
             "HAL-101", "HAL-104"})
     void aPlanIsThePersonsOwnWithGoalFirstThenWhoDoesWhatWhenAndWhere() throws Exception {
@@ -152,6 +163,8 @@ class PaperTest {
             return new CallPaper("torsdag 19 mars 2026 kl. 13.00–14.30", LONG, LONG, LONG, VERY_LONG, VERY_LONG, MANY,
                     VERY_LONG, Collections.nCopies(12, new CallPaper.Called(LONG, "Inbjuden")), "12 mars 2026", LONG,
                     VERY_LONG, LONG, LONG, MANY);
+        } else if (kind.content() == MeetingChangePaper.class) {
+            return new MeetingChangePaper("torsdag 19 mars 2026 kl. 13.00–14.30", LONG, LONG, VERY_LONG, true);
         } else if (kind.content() == ParticipantsPaper.class) {
             return new ParticipantsPaper("torsdag", LONG, LONG, LONG, Collections.nCopies(12,
                     new ParticipantsPaper.Coming(LONG, LONG, LONG, true)), MANY, MANY);
@@ -181,6 +194,8 @@ class PaperTest {
         if (kind.content() == CallPaper.class) {
             return new CallPaper("torsdag", null, null, null, null, null, List.of(), null, List.of(), null, null, null,
                     null, null, List.of());
+        } else if (kind.content() == MeetingChangePaper.class) {
+            return new MeetingChangePaper("torsdag", null, null, null, false);
         } else if (kind.content() == ParticipantsPaper.class) {
             return new ParticipantsPaper("torsdag", null, null, null, List.of(), List.of(), List.of());
         } else if (kind.content() == AgendaPaper.class) {

@@ -45,6 +45,11 @@ public class TestMail implements ApplicationContextInitializer<ConfigurableAppli
         return Arrays.asList(server.getReceivedMessages());
     }
 
+    /** Where the server listens, for a test that puts another one in its place. */
+    public static int port() {
+        return port;
+    }
+
     /** The server is gone: connections are refused. */
     public static synchronized void stop() {
         server.stop();

@@ -112,7 +112,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public byte[] preview(String caseNumber, DocumentKind kind, Paper paper, Reader reader) {
         CaseFile caseFile = cases.byNumber(caseNumber);
-        return writer.write(writer.templateOf(caseFile.county(), kind), head(caseFile, kind, reader, 1), paper);
+        return writer.write(caseFile.county(), kind.template(), head(caseFile, kind, reader, 1), paper);
     }
 
     /** The documents of a case, oldest first, without asking who reads. */
@@ -134,7 +134,7 @@ public class Documents {
         }
         CaseFile caseFile = cases.byNumber(caseNumber);
         return source.paper(caseNumber, kind, subject, reader).map(paper -> writer.write(
-                writer.templateOf(caseFile.county(), kind), head(caseFile, kind, reader, version), paper));
+                caseFile.county(), kind.template(), head(caseFile, kind, reader, version), paper));
     }
 
     /** With a protected identity neither place nor unit may be read from it (OSL 22:1). */

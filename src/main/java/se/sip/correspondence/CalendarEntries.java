@@ -30,7 +30,7 @@ class CalendarEntries {
                 .filter(d -> d.purpose().bringsCalendarEntry() && d.addressee().equals(change.addressee()))
                 .filter(d -> switch (d.status()) {
                     case SENT, ACKNOWLEDGED, UNCLEAR -> true;
-                    case CREATED, ATTEMPTED, FAILED, WITHHELD -> false;
+                    case CREATED, ATTEMPTED, FAILED, WITHHELD, IN_DIGEST -> false;
                 }).toList();
     }
 }

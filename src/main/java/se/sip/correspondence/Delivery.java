@@ -60,6 +60,8 @@ public record Delivery(
         ACKNOWLEDGED("Kvitterad"),
         /** Certainly not sent; tried again, then an incident. */
         FAILED("Misslyckad"),
+        /** No mail of its own: the unit gets one a day, by its own choice. */
+        IN_DIGEST("I enhetens dagliga sammanställning"),
         /** It may or may not have been sent; a person settles it. */
         UNCLEAR("Oklart om skickad"),
         /** No ground any longer: nothing was sent. */
@@ -102,6 +104,7 @@ public record Delivery(
 
     /** Whether nothing more is done about it by itself. */
     public boolean isSettled() {
-        return status == Status.SENT || status == Status.ACKNOWLEDGED || status == Status.WITHHELD;
+        return status == Status.SENT || status == Status.ACKNOWLEDGED || status == Status.WITHHELD
+                || status == Status.IN_DIGEST;
     }
 }

@@ -37,12 +37,13 @@ public class Outbox {
     private final CaseProcesses processes;
     private final CaseLog log;
     private final StaffDirectory staff;
+    private final Digests digests;
     private final CountyClauses clauses;
     private final Clock clock;
 
     Outbox(DeliveryRepository deliveries, AttemptRepository attempts, AddressBook addresses, CaseFiles cases,
             CaseProcesses processes, CaseLog log, StaffDirectory staff,
-            CountyClauses clauses, Clock clock) {
+            Digests digests, CountyClauses clauses, Clock clock) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.addresses = addresses;
@@ -50,6 +51,7 @@ public class Outbox {
         this.processes = processes;
         this.log = log;
         this.staff = staff;
+        this.digests = digests;
         this.clauses = clauses;
         this.clock = clock;
     }
@@ -64,6 +66,9 @@ public class Outbox {
             CaseFile caseFile = cases.byNumber(order.caseNumber());
             Delivery ordered = deliveries.save(Delivery.of(order, caseFile.county(), LocalDateTime.now(clock),
                     staff.current().map(StaffDirectory.StaffMember::userId).orElse("systemet")));
+            if (digests.takes(order)) {
+                return deliveries.save(ordered.withStatus(Status.IN_DIGEST));
+            }
             processes.start(PROCESS, caseFile.county(), caseFile.number(), Map.of(
                     ProcessVariable.DELIVERY, String.valueOf(ordered.id()),
                     ProcessVariable.CONVENER_GROUP, caseFile.convenerUnit()));
@@ -91,7 +96,8 @@ public class Outbox {
 
     /** The recipient has received it. A second receipt changes nothing. */
     public void acknowledge(long deliveryId, String by) {
-        deliveries.findById(deliveryId).filter(d -> d.status() == Status.SENT || d.status() == Status.UNCLEAR)
+        deliveries.findById(deliveryId).filter(d -> d.status() == Status.SENT || d.status() == Status.UNCLEAR
+                        || d.status() == Status.IN_DIGEST)
                 .ifPresent(d -> {
                     deliveries.save(d.withStatus(Status.ACKNOWLEDGED).withAcknowledgedAt(LocalDateTime.now(clock))
                             .withAcknowledgedBy(by)

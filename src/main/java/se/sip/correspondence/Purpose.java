@@ -89,6 +89,14 @@ public enum Purpose {
         };
     }
 
+    /** Whether it only says that something waits or is to be read, and so can wait for a unit's daily digest. */
+    boolean mayWaitForDigest() {
+        return switch (this) {
+            case NOTICE, ANSWER_REMINDER, RECEIPT_REMINDER, PLAN, PLAN_REVISED, FOLLOW_UP_SUMMARY, CLOSED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether its mail puts the booked meeting in the recipient's calendar. */
     boolean bringsCalendarEntry() {
         return this == TASK_WAITS || this == FOLLOW_UP_BOOKED;

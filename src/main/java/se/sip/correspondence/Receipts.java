@@ -60,7 +60,7 @@ public class Receipts {
         for (Delivery delivery : outbox.of(caseNumber)) {
             if (isAwaited(delivery)) {
                 for (Step step : Step.values()) {
-                    if (!today.isBefore(delivery.sentAt().toLocalDate().plusDays(days(delivery.county(), step)))) {
+                    if (!today.isBefore(leftOn(delivery).plusDays(days(delivery.county(), step)))) {
                         missing.add(new Missing(delivery.id(), step));
                     }
                 }
@@ -88,7 +88,7 @@ public class Receipts {
                 && d.addresseeKind() == Addressee.Kind.UNIT && who.counties().contains(d.county())
                 && who.worksIn(d.addresseeKey()))
                 .filter(d -> d.status() == Status.SENT || d.status() == Status.ACKNOWLEDGED
-                        || d.status() == Status.UNCLEAR);
+                        || d.status() == Status.UNCLEAR || d.status() == Status.IN_DIGEST);
     }
 
     /** The delivery whose receipt is asked for by a mail; empty where the mail asks for none. */
@@ -100,8 +100,12 @@ public class Receipts {
                 : Optional.empty();
     }
 
+    private static LocalDate leftOn(Delivery d) {
+        return (d.sentAt() == null ? d.createdAt() : d.sentAt()).toLocalDate();
+    }
+
     private static boolean isAwaited(Delivery d) {
-        return d.status() == Status.SENT && d.purpose().asksReceipt() && d.addresseeKind() == Addressee.Kind.UNIT
+        return (d.status() == Status.SENT || d.status() == Status.IN_DIGEST) && d.purpose().asksReceipt() && d.addresseeKind() == Addressee.Kind.UNIT
                 && !d.way().isPosted();
     }
 

@@ -141,7 +141,7 @@ class Sending {
         return ownTransaction.execute(status -> {
             Delivery delivery = byId(deliveryId);
             List<Attempt> before = attempts.findByDeliveryIdOrderByAttemptNo(deliveryId);
-            if (delivery.status() == Status.SENT || delivery.status() == Status.ACKNOWLEDGED) {
+            if (delivery.isSettled() && delivery.status() != Status.WITHHELD) {
                 return new Begun(null, Step.SENT);
             }
             if (delivery.status() == Status.WITHHELD) {

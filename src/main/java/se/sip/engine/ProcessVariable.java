@@ -82,6 +82,9 @@ public enum ProcessVariable {
     /** Keys of what the daily check has found (collection of String). */
     FINDINGS("findings", java.util.Collection.class),
     FINDING("finding", String.class),
+    /** Units that get a digest today (collection of String), and one of them. */
+    DIGEST_UNITS("digestUnits", java.util.Collection.class),
+    DIGEST_UNIT("digestUnit", String.class),
     /** Key of something to be sent. */
     DELIVERY("delivery", String.class),
     /** SENT, TO_POST, UNCLEAR, WITHHELD: how a send went; then SENT or AGAIN, as a person settled it. */

@@ -7,11 +7,13 @@ import static se.sip.testing.Journey.SOCIAL;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.Clause;
 import se.sip.correspondence.Delivery.Status;
+import se.sip.engine.CaseProcesses;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.Journey;
@@ -29,6 +31,8 @@ class ReceiptsTest {
     Journey journey;
     @Autowired
     Outbox outbox;
+    @Autowired
+    CaseProcesses processes;
     @Autowired
     ItServiceMessages messages;
     @Autowired
@@ -53,14 +57,14 @@ class ReceiptsTest {
         assertThat(planTo(number, SOCIAL).status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(planTo(number, SOCIAL).acknowledgedBy()).isEqualTo("kollega");
 
-        sip.goTo("2026-03-23").deliver(number);
+        morning("2026-03-23", number);
         assertThat(of(number, Purpose.RECEIPT_REMINDER)).as("four days").isEmpty();
-        sip.goTo("2026-03-25").deliver(number);
+        morning("2026-03-25", number);
         assertThat(of(number, Purpose.RECEIPT_REMINDER)).extracting(Delivery::addresseeKey).containsExactly(BUP);
         MimeMessage reminder = TestMail.to(units.findById(BUP).orElseThrow().email()).stream()
                 .filter(m -> subject(m).equals(number + ": Påminnelse om kvittens")).findFirst().orElseThrow();
         assertThat(String.valueOf(reminder.getContent())).contains("/kvittens/" + toBup).doesNotContain("Alva");
-        sip.goTo("2026-03-30").deliver(number);
+        morning("2026-03-30", number);
         assertThat(of(number, Purpose.RECEIPT_REMINDER)).as("once").hasSize(1);
         assertThat(of(number, Purpose.RECEIPT_OVERDUE)).singleElement().satisfies(d -> {
             assertThat(d.addressee()).isEqualTo(Addressee.managersOf(BUP));
@@ -69,6 +73,12 @@ class ReceiptsTest {
 
         assertThat(messages.acknowledge("vgr", toBup)).as("the integration acknowledges").isTrue();
         assertThat(planTo(number, BUP).status()).isEqualTo(Status.ACKNOWLEDGED);
+    }
+
+    private void morning(String day, String number) {
+        sip.today(day).asSystem();
+        processes.startBefore("daglig_kontroll", "sok", "vgr", "daglig", Map.of());
+        sip.runJobs().deliver(number);
     }
 
     private Delivery planTo(String number, String unit) {

@@ -64,9 +64,10 @@ class Consequences {
                     + " tidigareläggs: " + unitName(p.responsibleUnit()) + " får uppgiften att kalla till den nu.")
                     .orElse("Uppföljningen tidigareläggs."));
             case MOVE, GIVE_WAY -> List.of(meeting(number, " flyttas. ", "Mötet flyttas. ") + told + " Skälet lämnas inte ut.",
-                    "De som har kallats kallas på nytt till den nya tiden.", recommended(caseFile));
+                    "De som har kallats kallas på nytt till den nya tiden.", letter(caseFile), recommended(caseFile));
             case CANCEL -> List.of(meeting(number, " ställs in. ", "Mötet ställs in. ") + told
-                    + " Skälet lämnas inte ut.", "En ny kallelse behöver skrivas.", recommended(caseFile));
+                    + " Skälet lämnas inte ut.", letter(caseFile), "En ny kallelse behöver skrivas.",
+                    recommended(caseFile));
             case ADD_UNIT -> List.of("Samtycket behöver utökas först: uppgiften att fråga "
                     + family(caseFile) + " skapas genast.", "Enheten ser ingenting innan samtycket omfattar den."
                     + meetings.booked(number).map(m -> " Därefter kallas den till mötet " + day(m.startsAt()) + ".")
@@ -119,6 +120,11 @@ class Consequences {
     private String renews(CaseFile caseFile) {
         return unitName(plans.current(caseFile.number()).map(PlanVersion::responsibleUnit)
                 .filter(u -> units.findById(u).map(Unit::hasLogin).orElse(false)).orElse(caseFile.convenerUnit()));
+    }
+
+    private String letter(CaseFile caseFile) {
+        return "Brev till " + family(caseFile) + " läggs fram att posta. Det som väntar på att postas med den gamla "
+                + "tiden tas bort.";
     }
 
     private String told(String number) {

@@ -107,8 +107,16 @@ class CallLetters {
         }
         Long round = out.get(out.size() - 1).roundId();
         String answered = out.stream().filter(i -> !i.awaitsAnswer()).count() + "." + count(caseNumber, ANSWER_CHANGED);
+        String subject = "omgang:" + round;
+        if (outbox.of(caseNumber).stream().anyMatch(d -> d.purpose() == Purpose.PARTICIPANTS
+                && d.subject().equals(subject) && d.subjectVersion().equals(answered))) {
+            return;
+        }
+        outbox.overtaken(caseNumber, Set.of(Purpose.PARTICIPANTS));
         for (Addressee one : family.writtenTo(cases.byNumber(caseNumber))) {
-            outbox.send(Order.of(caseNumber, Purpose.PARTICIPANTS, one, "omgang:" + round, answered, Way.LETTER));
+            outbox.send(Order.of(caseNumber, Purpose.PARTICIPANTS, one, subject, answered, Way.LETTER)
+                    .withClauses(Codes.of(List.of("VGV-20")))
+                    .withWhy("Familjen får före mötet veta vilka som kommer."));
         }
     }
 

@@ -147,11 +147,16 @@ public class Invitations {
         log.add(answered.caseNumber(), "INVITATION_" + answer.kind().name(),
                 answered.name() + ": " + answer.kind().swedish());
         letters.answered(answered);
-        List<Invitation> out = current(answered.caseNumber());
-        if (out.stream().noneMatch(Invitation::awaitsAnswer)) {
-            letters.whoComes(answered.caseNumber(), out);
-        }
+        tellWhoComes(answered.caseNumber());
         return answered;
+    }
+
+    /** When all have answered the family knows who comes, and anew when an answer changes. */
+    private void tellWhoComes(String caseNumber) {
+        List<Invitation> out = current(caseNumber);
+        if (out.stream().noneMatch(Invitation::awaitsAnswer)) {
+            letters.whoComes(caseNumber, out);
+        }
     }
 
     /**
@@ -166,6 +171,7 @@ public class Invitations {
                 before.cameOn(), before.givenBy()), coming));
         log.add(invitation.caseNumber(), "ANSWER_CHANGED", "%s: %s. Tidigare: %s.%s".formatted(invitation.name(),
                 said(kind, coming), said(before.kind(), invitation.attendees()), reason == null ? "" : " " + reason));
+        tellWhoComes(invitation.caseNumber());
     }
 
     private static String said(AnswerKind kind, List<Attendee> coming) {

@@ -24,6 +24,10 @@ import se.sip.correspondence.Delivery.Status;
 import se.sip.correspondence.document.Document;
 import se.sip.correspondence.document.DocumentKind;
 import se.sip.correspondence.document.Documents;
+import se.sip.invitation.AnswerKind;
+import se.sip.invitation.Attendee;
+import se.sip.invitation.Invitation;
+import se.sip.invitation.Invitations;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
 import se.sip.testing.Journey;
@@ -47,6 +51,8 @@ class CallLettersTest {
     ItServiceMessages messages;
     @Autowired
     Documents documents;
+    @Autowired
+    Invitations invitations;
     @Autowired
     UnitRepository units;
 
@@ -114,6 +120,17 @@ class CallLettersTest {
                 .orElseThrow();
         assertThat(text(list.content())).contains("Kim Ek", "Handläggare");
         assertThat(sip.tasksWith(number, "posta")).as("letters to post").hasSize(4);
+
+        Invitation toBup = invitations.current(number).stream().filter(i -> BUP.equals(i.unitId())).findFirst()
+                .orElseThrow();
+        invitations.answerAnew(toBup, AnswerKind.ATTENDS, List.of(new Attendee("Lo Berg", "Psykolog", true, true)),
+                "Kim är sjuk.");
+        sip.deliver(number);
+        assertThat(of(number, Purpose.PARTICIPANTS)).as("the first list is not posted any longer")
+                .extracting(Delivery::status).containsExactly(Delivery.Status.WITHHELD, Delivery.Status.WITHHELD,
+                        Delivery.Status.CREATED, Delivery.Status.CREATED);
+        assertThat(text(made(number, DocumentKind.PARTICIPANTS).content())).contains("Lo Berg")
+                .doesNotContain("sjuk.");
     }
 
     @Test

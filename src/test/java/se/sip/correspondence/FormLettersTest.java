@@ -103,9 +103,14 @@ class FormLettersTest {
         assertThat(text(shown.get(0).document().get())).contains("SIP:en avslutas");
 
         journey.convener();
-        sip.fill(number, "avsluta", Map.of("closeIt", true, "reason", "NO_NEED", "needsRegion", false,
+        Map<String, Object> closing = Map.of("closeIt", true, "reason", "NO_NEED", "needsRegion", false,
                 "needsMunicipality", true, "newNeedsExpected", false, "goalChanged", false, "why", "Målet är nått.",
-                "whereToTurn", "Elevhälsan eller vårdcentralen"));
+                "whereToTurn", "Elevhälsan eller vårdcentralen");
+        shown = sip.sheets(number, "avsluta", closing);
+        assertThat(shown).filteredOn(s -> s.document() == null).as("units").hasSize(2).allSatisfy(
+                s -> assertThat(s.way()).isEqualTo("E-post utan personuppgifter"));
+        assertThat(shown).filteredOn(s -> s.document() != null).as("the family").hasSize(3);
+        sip.fill(number, "avsluta", closing);
         sip.pass(Duration.ofMinutes(11));
         journey.convener();
         var told = told(number, "LETTER", "2026-06-25");

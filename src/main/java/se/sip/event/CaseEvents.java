@@ -17,6 +17,7 @@ import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.casefile.CasePhase;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
@@ -33,6 +34,8 @@ import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
+import se.sip.party.PartiesOfCase;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.preparation.Routing;
 import se.sip.protection.NamedTasks;
 import se.sip.tasklist.Faults;
@@ -68,6 +71,7 @@ public class CaseEvents {
     private final Contacts contacts;
     private final Routing routing;
     private final CaseDates dates;
+    private final PartiesOfCase parties;
     private final CorrectedAnswer answers;
     private final StaffDirectory staff;
     private final NamedTasks namedTasks;
@@ -78,7 +82,7 @@ public class CaseEvents {
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
             Reopening reopening, Notices notices, Deviations deviations, UnitRepository units,
-            ParticipantRepository participants, CaseDates dates, OtherMeetings otherMeetings, Contacts contacts,
+            ParticipantRepository participants, CaseDates dates, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
             Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
             ObjectMapper json, Validator validator, Clock clock) {
         this.rules = rules;
@@ -99,6 +103,7 @@ public class CaseEvents {
         this.contacts = contacts;
         this.routing = routing;
         this.dates = dates;
+        this.parties = parties;
         this.answers = answers;
         this.staff = staff;
         this.namedTasks = namedTasks;
@@ -301,6 +306,8 @@ public class CaseEvents {
         processes.handOver(form.caseNumber(), Map.of(from.id(), to.id(), from.managerGroup(), to.managerGroup()),
                 groups);
         namedTasks.handedOver(form.caseNumber(), from, to);
+        parties.askAgain(form.caseNumber(), caseFile.phase().ordinal() < CasePhase.CALL.ordinal() ? Moment.PLANNED
+                : Moment.CALLED);
         log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
         notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
                 List.of(Addressee.unit(to.id()), Addressee.managersOf(to.id())));

@@ -31,7 +31,7 @@ class FollowUpDecision implements DecisionInputs {
         FollowUp followUp = latest(where);
         return Map.of("behovRegion", followUp.needFromRegion(), "behovKommun", followUp.needFromMunicipality(),
                 "malandring", followUp.goalChange().name(), "samverkanFungerar", followUp.collaborationWorks(),
-                "samordning", followUp.needFromBoth());
+                "samordning", followUp.needsCoordination());
     }
 
     @Override

@@ -23,6 +23,10 @@ import se.sip.meeting.HeldMeeting;
  * @param otherInterventions whether others are needed
  * @param asksCollaboration shows the question of the collaboration; the server asks the county's table, not this
  * @param collaborationWorks whether the actors' collaboration is established and works (HAL-123)
+ * @param asksCoordination shows the questions of the need of coordination; the server asks the county's table, not this
+ * @param coordinationRemains whether the need of coordination remains (BOR-71)
+ * @param judgedTogether whether that was judged together with the child and the guardians (BOR-73)
+ * @param judgedNote why it was not
  */
 record FollowUpForm(
         @NotNull(message = "Ange om uppföljningen hölls.") Boolean tookPlace,
@@ -51,5 +55,9 @@ record FollowUpForm(
         Boolean needFromMunicipality,
         GoalChange goalChange,
         Boolean asksCollaboration,
-        Boolean collaborationWorks) implements HeldMeeting {
+        Boolean collaborationWorks,
+        Boolean asksCoordination,
+        Boolean coordinationRemains,
+        Boolean judgedTogether,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String judgedNote) implements HeldMeeting {
 }

@@ -10,6 +10,8 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
+import se.sip.party.PartiesOfCase;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.unit.Unit;
 
 /** From a wrong recipient to the right one: the duty is the principal's, not one unit's (VGU-102..105). */
@@ -24,9 +26,11 @@ class RightUnit {
     private final ParticipantRepository participants;
     private final Notices notices;
     private final CaseLog log;
+    private final PartiesOfCase parties;
 
     RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, Notices notices,
-            CaseLog log) {
+            CaseLog log, PartiesOfCase parties) {
+        this.parties = parties;
         this.invitations = invitations;
         this.dispatch = dispatch;
         this.participants = participants;
@@ -81,6 +85,7 @@ class RightUnit {
     }
 
     void passOn(String key, String processDefinitionId) {
-        dispatch.passOn(invitations.byKey(key), processDefinitionId);
+        Invitation passed = dispatch.passOn(invitations.byKey(key), processDefinitionId);
+        parties.askAgain(passed.caseNumber(), Moment.CALLED);
     }
 }

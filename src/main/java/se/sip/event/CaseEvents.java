@@ -30,6 +30,7 @@ import se.sip.correspondence.Addressee;
 import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
 import se.sip.deviation.Deviations;
+import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
@@ -65,6 +66,7 @@ public class CaseEvents {
     private final Reopening reopening;
     private final Notices notices;
     private final Deviations deviations;
+    private final Disputes disputes;
     private final UnitRepository units;
     private final ParticipantRepository participants;
     private final OtherMeetings otherMeetings;
@@ -81,7 +83,7 @@ public class CaseEvents {
 
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
-            Reopening reopening, Notices notices, Deviations deviations, UnitRepository units,
+            Reopening reopening, Notices notices, Deviations deviations, Disputes disputes, UnitRepository units,
             ParticipantRepository participants, CaseDates dates, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
             Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
             ObjectMapper json, Validator validator, Clock clock) {
@@ -97,6 +99,7 @@ public class CaseEvents {
         this.reopening = reopening;
         this.notices = notices;
         this.deviations = deviations;
+        this.disputes = disputes;
         this.units = units;
         this.participants = participants;
         this.otherMeetings = otherMeetings;
@@ -187,6 +190,7 @@ public class CaseEvents {
             }
             case REOPEN -> reopening.reopen(number, form.reason());
             case DEVIATION -> noteDeviation(form, key);
+            case DISPUTE -> raiseDispute(form, key);
             case HAND_OVER -> handOver(form);
             case ANSWER_CORRECTED -> answers.correct(form, cases.byNumber(number));
             case ANSWER_CHANGED -> answers.change(form, cases.byNumber(number), staff.current().orElseThrow());
@@ -199,6 +203,15 @@ public class CaseEvents {
         String unit = event.registeredByUnit() == null ? cases.byNumber(form.caseNumber()).convenerUnit()
                 : event.registeredByUnit();
         deviations.note(form.caseNumber(), unit, form.reason(), event.registeredBy());
+    }
+
+    /** The case goes on; the ladder of managers runs beside it (BOR-83, BOR-84). */
+    private void raiseDispute(EventForm form, String key) {
+        RegisteredEvent event = events.findById(Long.valueOf(key)).orElseThrow();
+        CaseFile caseFile = cases.byNumber(form.caseNumber());
+        String own = staff.current().flatMap(member -> rules.ownUnit(member, caseFile))
+                .orElse(event.registeredByUnit() == null ? caseFile.convenerUnit() : event.registeredByUnit());
+        disputes.raise(form.caseNumber(), own, form.unit(), form.reason(), event.registeredBy());
     }
 
     /** The event as it was registered. */

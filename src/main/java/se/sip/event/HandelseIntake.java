@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.dispute.Disputes;
 import se.sip.engine.ProcessVariable;
 import se.sip.event.MeetingChanges.Change;
 import se.sip.need.OtherMeetings;
@@ -22,9 +23,11 @@ class HandelseIntake implements FormIntake<EventForm> {
     private final MeetingChanges changes;
     private final OtherMeetings otherMeetings;
     private final Routing routing;
+    private final Disputes disputes;
 
     HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
-            Routing routing) {
+            Routing routing, Disputes disputes) {
+        this.disputes = disputes;
         this.changes = changes;
         this.otherMeetings = otherMeetings;
         this.routing = routing;
@@ -63,7 +66,7 @@ class HandelseIntake implements FormIntake<EventForm> {
                         .map(t -> new Choice(t.name(), t.swedish())).toList(),
                 "kinds", Arrays.stream(EventKind.values()).filter(k -> isKnown(k, where.county()))
                         .map(k -> new Choice(k.name(), k.swedish())).toList(),
-                "partyKinds", List.of(UnitKind.values()).stream().map(k -> new Choice(k.name(), k.swedish()))
+                "partyKinds", UnitKind.takingPart().stream().map(k -> new Choice(k.name(), k.swedish()))
                         .toList(), "meetingTypes", otherMeetings.offeredIn(where.county()));
     }
 
@@ -72,6 +75,7 @@ class HandelseIntake implements FormIntake<EventForm> {
         return switch (kind) {
             case MEETING_GIVES_WAY -> changes.of(county, Change.ACUTE_NEED).allowed();
             case OTHER_MEETING -> !otherMeetings.offeredIn(county).isEmpty();
+            case DISPUTE -> disputes.hasLadder(county);
             default -> true;
         };
     }

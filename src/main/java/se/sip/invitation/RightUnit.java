@@ -3,8 +3,10 @@ package se.sip.invitation;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
+import se.sip.casefile.Disclosures;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
@@ -27,9 +29,13 @@ class RightUnit {
     private final Notices notices;
     private final CaseLog log;
     private final PartiesOfCase parties;
+    private final Disclosures disclosures;
+    private final CaseFiles cases;
 
     RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, Notices notices,
-            CaseLog log, PartiesOfCase parties) {
+            CaseLog log, PartiesOfCase parties, Disclosures disclosures, CaseFiles cases) {
+        this.disclosures = disclosures;
+        this.cases = cases;
         this.parties = parties;
         this.invitations = invitations;
         this.dispatch = dispatch;
@@ -82,6 +88,19 @@ class RightUnit {
         }
         invitations.save(invitation.dutyStays());
         log.add(invitation.caseNumber(), "RECIPIENT_ATTENDS_ITSELF", invitation.name());
+    }
+
+    /** The call came to the wrong principal: the recipient is out, and the convener is told and sends it anew (BOR-52). */
+    void giveBack(String key) {
+        Invitation invitation = invitations.byKey(key);
+        String number = invitation.caseNumber();
+        participants.findById(invitation.participantId())
+                .ifPresent(p -> participants.save(p.withStatus(Participant.Status.REMOVED)));
+        disclosures.close(number, invitation.unitId());
+        invitations.save(invitation.withStatus(Invitation.Status.CANCELLED));
+        log.add(number, "INVITATION_GIVEN_BACK", invitation.name());
+        notices.tell(number, NoticeKind.WRONG_PRINCIPAL, List.of(Addressee.unit(cases.byNumber(number).convenerUnit())));
+        parties.askAgain(number, Moment.CALLED);
     }
 
     void passOn(String key, String processDefinitionId) {

@@ -230,7 +230,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
     public Map<String, Object> choices(FormSituation where) {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
         Map<String, Object> choices = new HashMap<>();
-        choices.put("unitKinds", Arrays.stream(UnitKind.values()).filter(k -> k != UnitKind.RELATIVE)
+        choices.put("unitKinds", UnitKind.takingPart().stream().filter(k -> k != UnitKind.RELATIVE)
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
         choices.put("missing", assessments.missing(where.caseNumber()));
         choices.put("discovered", List.of("Behovet upptäcktes " + caseFile.discoveredOn() + "."));

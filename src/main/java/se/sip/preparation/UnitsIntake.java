@@ -284,7 +284,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         choices.put("reasons", proposals.standing(where.caseNumber()).stream()
                 .filter(p -> whyBySubject.containsKey(ProposedParticipants.subject(p)))
                 .map(p -> p.name() + ": " + whyBySubject.get(ProposedParticipants.subject(p))).toList());
-        choices.put("unitKinds", Arrays.stream(UnitKind.values())
+        choices.put("unitKinds", UnitKind.takingPart().stream()
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
         return choices;
     }

@@ -88,7 +88,11 @@ class ActionForms {
                             others(caseFile, reader)),
                     ActionField.area("reason", "Vad är ni inte överens om?", true,
                             "Skriv inga uppgifter om personen. Cheferna i linjen läser det här."));
-            case DEVIATION -> List.of(ActionField.area("reason", "Vad hände?", true, null));
+            case DEVIATION -> Stream.concat(events.asksPrincipals(caseFile.county()) ? Stream.of(ActionField.select(
+                    "unit", "Berör den också en enhet hos den andra huvudmannen?", false,
+                    "Den får då också uppgiften att göra avvikelsen, i sin huvudmans system.",
+                    others(caseFile, reader))) : Stream.empty(),
+                    Stream.of(ActionField.area("reason", "Vad hände?", true, null))).toList();
             case CANCEL -> List.of(ActionField.area("reason", "Varför ställs mötet in?", true, NOT_PASSED_ON));
             case ADD_UNIT -> Stream.concat(Stream.of(
                     ActionField.select("unit", "Vilken enhet?", false, null, units(caseFile, false)),

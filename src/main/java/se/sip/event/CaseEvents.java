@@ -202,7 +202,8 @@ public class CaseEvents {
         RegisteredEvent event = events.findById(Long.valueOf(key)).orElseThrow();
         String unit = event.registeredByUnit() == null ? cases.byNumber(form.caseNumber()).convenerUnit()
                 : event.registeredByUnit();
-        deviations.note(form.caseNumber(), unit, form.reason(), event.registeredBy());
+        deviations.note(form.caseNumber(), unit, deviations.isCopied(form.caseNumber()) ? form.unit() : null,
+                form.reason(), event.registeredBy());
     }
 
     /** The case goes on; the ladder of managers runs beside it (BOR-83, BOR-84). */

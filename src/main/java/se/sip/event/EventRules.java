@@ -111,7 +111,7 @@ class EventRules {
             case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
             case UNDO -> undo(form, caseFile, faults);
             case REOPEN -> reopen(form, caseFile, faults);
-            case DEVIATION -> reason(form, faults, "Skriv vad som hände.");
+            case DEVIATION -> deviation(form, caseFile, staff, faults);
             case DISPUTE -> dispute(form, caseFile, staff, faults);
             case HAND_OVER -> handOver(form, caseFile, faults);
             case ANSWER_CORRECTED -> {
@@ -311,6 +311,17 @@ class EventRules {
         Person person = cases.personOf(caseFile);
         faults.addIf(cases.runningOf(caseFile.county(), person.idNumber()).isPresent(), "kind",
                 "Det finns redan ett pågående ärende för personen.");
+    }
+
+    private void deviation(EventForm form, CaseFile caseFile, StaffMember staff, Faults faults) {
+        reason(form, faults, "Skriv vad som hände.");
+        if (form.unit() != null) {
+            Optional<Unit> other = unit(form.unit(), caseFile);
+            faults.addIf(other.isEmpty() || !takesPart(other.get(), caseFile) || !other.get().hasLogin(), "unit",
+                    "Välj en enhet som deltar i ärendet och arbetar här.");
+            faults.addIf(ownUnit(staff, caseFile).equals(Optional.of(form.unit())), "unit",
+                    "Er egen enhet får uppgiften ändå. Välj den andra enheten.");
+        }
     }
 
     /** Between two units of the principals that take part; the own unit is one of them (BOR-83). */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.deviation.Deviations;
 import se.sip.dispute.Disputes;
 import se.sip.engine.ProcessVariable;
 import se.sip.event.MeetingChanges.Change;
@@ -24,9 +25,11 @@ class HandelseIntake implements FormIntake<EventForm> {
     private final OtherMeetings otherMeetings;
     private final Routing routing;
     private final Disputes disputes;
+    private final Deviations deviations;
 
     HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
-            Routing routing, Disputes disputes) {
+            Routing routing, Disputes disputes, Deviations deviations) {
+        this.deviations = deviations;
         this.disputes = disputes;
         this.changes = changes;
         this.otherMeetings = otherMeetings;
@@ -83,6 +86,7 @@ class HandelseIntake implements FormIntake<EventForm> {
     @Override
     public Map<String, Object> known(FormSituation where) {
         return Map.of("asksContact", routing.asksContact(where.county()), "asksFamily",
-                changes.of(where.county(), Change.MOVED).askFamily());
+                changes.of(where.county(), Change.MOVED).askFamily(),
+                "asksPrincipals", deviations.isCopiedIn(where.county()));
     }
 }

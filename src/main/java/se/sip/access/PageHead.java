@@ -2,6 +2,8 @@ package se.sip.access;
 
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,8 +14,13 @@ public class PageHead {
 
     private final Memberships memberships;
     private final Duration session;
+    private final StaffDirectory directory;
+    private final ObjectProvider<HeadLink> links;
 
-    PageHead(Memberships memberships, @Value("${server.servlet.session.timeout:20m}") Duration session) {
+    PageHead(Memberships memberships, @Value("${server.servlet.session.timeout:20m}") Duration session,
+            StaffDirectory directory, ObjectProvider<HeadLink> links) {
+        this.directory = directory;
+        this.links = links;
         this.memberships = memberships;
         this.session = session;
     }
@@ -31,6 +38,8 @@ public class PageHead {
         model.addAttribute("user", user.getName());
         model.addAttribute("staff", staff);
         model.addAttribute("manager", Role.MANAGER.isAmong(groups));
+        model.addAttribute("links", directory.current().map(me -> links.orderedStream().filter(l -> l.isFor(me)).toList())
+                .orElse(List.of()));
         model.addAttribute("operator", operator);
         model.addAttribute("reviewer", Role.REVIEWER.isAmong(groups));
     }

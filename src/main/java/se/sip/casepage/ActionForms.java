@@ -29,6 +29,7 @@ import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meetings;
+import se.sip.meeting.Parties;
 import se.sip.unit.Principal;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitKind;
@@ -50,10 +51,12 @@ class ActionForms {
     private final UnitRepository units;
     private final Colleagues colleagues;
     private final TypedEvents events;
+    private final Parties parties;
     private final Clock clock;
 
     ActionForms(CaseFiles cases, Consents consents, Meetings meetings, Invitations invitations, UnitRepository units,
-            Colleagues colleagues, TypedEvents events, Clock clock) {
+            Colleagues colleagues, TypedEvents events, Parties parties, Clock clock) {
+        this.parties = parties;
         this.cases = cases;
         this.consents = consents;
         this.meetings = meetings;
@@ -80,13 +83,22 @@ class ActionForms {
                     ActionField.choice("meetingType", "Mötesform", events.otherMeetings(caseFile).entrySet().stream()
                             .map(m -> new Option(m.getKey(), m.getValue())).toList()),
                     ActionField.area("reason", "Varför blir det inte en SIP?", true, null));
-            case DEVIATION -> List.of(ActionField.area("reason", "Vad hände?", true, null));
+            case DISPUTE -> List.of(
+                    ActionField.select("unit", "Vilken enhet är ni inte överens med?", true, null,
+                            others(caseFile, reader)),
+                    ActionField.area("reason", "Vad är ni inte överens om?", true,
+                            "Skriv inga uppgifter om personen. Cheferna i linjen läser det här."));
+            case DEVIATION -> Stream.concat(events.asksPrincipals(caseFile.county()) ? Stream.of(ActionField.select(
+                    "unit", "Berör den också en enhet hos den andra huvudmannen?", false,
+                    "Den får då också uppgiften att göra avvikelsen, i sin huvudmans system.",
+                    others(caseFile, reader))) : Stream.empty(),
+                    Stream.of(ActionField.area("reason", "Vad hände?", true, null))).toList();
             case CANCEL -> List.of(ActionField.area("reason", "Varför ställs mötet in?", true, NOT_PASSED_ON));
             case ADD_UNIT -> Stream.concat(Stream.of(
                     ActionField.select("unit", "Vilken enhet?", false, null, units(caseFile, false)),
                     ActionField.text("partyName", "Eller någon som inte finns i listan", false, null),
                     ActionField.select("partyKind", "Vad är det?", false, "Bara för någon som inte finns i listan.",
-                            Arrays.stream(UnitKind.values()).map(k -> new Option(k.name(), k.swedish())).toList()),
+                            UnitKind.takingPart().stream().map(k -> new Option(k.name(), k.swedish())).toList()),
                     ActionField.text("partyEmail", "E-post", false, "Bara för någon som inte finns i listan."),
                     ActionField.area("need", "Vad behövs enheten för?", true, null)), contact(caseFile)).toList();
             case CORRECT_DATE -> List.of(
@@ -208,10 +220,16 @@ class ActionForms {
                         ? "Den enskilde" : w.swedish())).toList();
     }
 
+    /** Units of the principals that take part, but the reader's own. */
+    private List<Option> others(CaseFile caseFile, StaffMember reader) {
+        return parties.of(caseFile.number()).stream().filter(p -> p.unitId() != null && p.isPrincipals()
+                && !reader.worksIn(p.unitId())).map(p -> new Option(p.unitId(), p.name())).toList();
+    }
+
     private List<Option> units(CaseFile caseFile, boolean toConvene) {
         LocalDate today = LocalDate.now(clock);
         return units.findByCountyOrderByName(caseFile.county()).stream()
-                .filter(u -> u.validOn(today) && !u.id().equals(caseFile.convenerUnit()))
+                .filter(u -> u.validOn(today) && !u.kind().isLine() && !u.id().equals(caseFile.convenerUnit()))
                 .filter(u -> !toConvene || u.hasLogin() && u.principal() != Principal.OTHER)
                 .map((Unit u) -> new Option(u.id(), u.name())).toList();
     }

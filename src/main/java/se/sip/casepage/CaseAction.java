@@ -30,6 +30,8 @@ enum CaseAction {
             "Rätta närvaron", "Närvaron är rättad."),
     DEVIATION("avvikelse", EventKind.DEVIATION, "Anteckna en avvikelse", "Anteckna avvikelsen",
             "Avvikelsen är antecknad. Uppgiften att göra den i er egen rutin finns nu hos er enhet."),
+    DISPUTE("tvist", EventKind.DISPUTE, "Ta upp en tvist", "Ta upp tvisten",
+            "Tvisten är upptagen. Närmaste chefer för båda enheterna har fått en gemensam uppgift."),
     COLLEAGUE("kollega", null, "Lämna över till en kollega", "Lämna över till kollegan",
             "Ärendet är överlämnat till kollegan."),
     HAND_OVER("lamna-over", EventKind.HAND_OVER, "Lämna över till en annan enhet", "Lämna över",

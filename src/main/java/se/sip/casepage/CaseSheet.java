@@ -23,12 +23,14 @@ record CaseSheet(
      * Whom the case concerns.
      *
      * @param protection the level in Swedish; null where the identity is not protected
+     * @param localAgreement why it is a SIP by local agreement, not the statutory plan (BOR-12); null where it is
      * @param guardians empty for one who is of age
      */
     record Head(
             String number, String audience, String person, String idNumber, int age, String interpreter,
             String adaptations, String protection, List<Guardian> guardians, String convener, LocalDate discoveredOn,
-            boolean open, String ending, boolean late, String lateText, String previousNumber) {
+            boolean open, String ending, boolean late, String lateText, String previousNumber,
+            String localAgreement) {
     }
 
     /** @param phone for the convening unit only */
@@ -108,7 +110,7 @@ record CaseSheet(
     /** The plan in force, or as it was when the case ended. */
     record Plan(
             int version, String status, String longTermGoal, List<String> goals, String ownPart, String needs,
-            List<Intervention> interventions, String responsible, LocalDate followUpOn, String followUpPlace,
+            List<Intervention> interventions, String responsible, String familyContact, LocalDate followUpOn, String followUpPlace,
             String disagreement, int versions) {
     }
 

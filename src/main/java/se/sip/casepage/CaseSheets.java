@@ -59,6 +59,7 @@ import se.sip.meeting.Meeting;
 import se.sip.meeting.MeetingClock;
 import se.sip.meeting.MeetingClocks;
 import se.sip.meeting.Meetings;
+import se.sip.party.PartiesOfCase;
 import se.sip.plan.Intervention;
 import se.sip.plan.PlanVersion;
 import se.sip.plan.Plans;
@@ -96,13 +97,15 @@ class CaseSheets {
     private final Outbox outbox;
     private final SpecialInformation special;
     private final UnitRepository units;
+    private final PartiesOfCase parties;
     private final Clock clock;
 
     CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
             ParticipantRepository participants, CaseTasks tasks, Meetings meetings, MeetingClocks clocks, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
             DecisionRecords decisions, Notices notices, Outbox outbox, SpecialInformation special,
-            UnitRepository units, Clock clock) {
+            UnitRepository units, PartiesOfCase parties, Clock clock) {
+        this.parties = parties;
         this.overviews = overviews;
         this.texts = texts;
         this.names = names;
@@ -171,7 +174,7 @@ class CaseSheets {
                 unitName(caseFile.convenerUnit()), caseFile.discoveredOn(), caseFile.isOpen(),
                 caseFile.endKind() == null ? null : caseFile.endKind().swedish(), isLate,
                 isLate ? deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn()).why() : null,
-                caseFile.previousNumber());
+                caseFile.previousNumber(), parties.localAgreement(caseFile.number()).orElse(null));
     }
 
     private static String protection(Protection level) {
@@ -336,7 +339,8 @@ class CaseSheets {
         List<String> goals = plan.goals().stream().map(PlanVersion.Goal::goal).toList();
         return new CaseSheet.Plan(plan.versionNo(), status(plan.status()), plan.longTermGoal(), goals, plan.ownPart(),
                 plan.needs(), plans.interventionsOf(plan).stream().map(i -> intervention(i, goals)).toList(),
-                plan.responsiblePerson() + ", " + unitName(plan.responsibleUnit()), plan.followUpOn(),
+                plan.responsiblePerson() + ", " + unitName(plan.responsibleUnit()), plan.familyContactPerson() == null ? null
+                        : plan.familyContactPerson() + ", " + unitName(plan.familyContactUnit()), plan.followUpOn(),
                 plan.followUpPlace(), plan.disagreement(),
                 (int) plans.versions(number).stream().filter(p -> p.versionNo() > 0).count());
     }

@@ -90,6 +90,8 @@ class Consequences {
                             == ConsentState.VALID).map(d -> "Det samtycke som finns gäller till och med " + day(d)
                             + " om svaret dröjer eller blir nej.").orElse("Inget delas förrän samtycket är förnyat."),
                     "En enhet som inte längre omfattas kan inte läsa ärendet här när svaret är registrerat.");
+            case DISPUTE -> List.of("Närmaste chefer för båda enheterna får en gemensam uppgift att lösa tvisten. Löser de "
+                    + "den inte i tid lyfts den i varje huvudmans linjeorganisation.", "Ärendet fortsätter under tiden.");
             case OTHER_MEETING -> List.of("Ärendet avslutas som annan mötesform. Inget nekas. "
                     + meeting(number, " ställs in. ", "") + told);
             case DEVIATION -> List.of("Din enhet får uppgiften att göra avvikelsen i sin egen rutin, utan dröjsmål.",

@@ -37,7 +37,7 @@ class CloseDecision implements DecisionInputs {
         inputs.put("needFromBoth", proposed.needFromBoth());
         inputs.put("newNeedsExpected", Boolean.TRUE.equals(proposed.newNeedsExpected()));
         inputs.put("goalChanged", Boolean.TRUE.equals(proposed.goalChanged()));
-        inputs.put("coordinationRemains", proposed.needFromBoth());
+        inputs.put("coordinationRemains", proposed.needsCoordination());
         return inputs;
     }
 

@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
+import se.sip.checklist.Checklist;
+import se.sip.checklist.Checklist.Question;
 import se.sip.engine.ProcessVariable;
 import se.sip.followup.CloseReasons;
 import se.sip.followup.FollowUp;
@@ -28,10 +31,12 @@ class ClosureIntake implements FormIntake<ClosureForm> {
     private final CaseLog log;
     private final FollowUps followUps;
     private final CloseReasons reasons;
+    private final Checklist checklist;
     private final Clock clock;
 
     ClosureIntake(Closures closures, CaseFiles cases, CaseLog log, FollowUps followUps,
-            CloseReasons reasons, Clock clock) {
+            CloseReasons reasons, Checklist checklist, Clock clock) {
+        this.checklist = checklist;
         this.reasons = reasons;
         this.followUps = followUps;
         this.closures = closures;
@@ -63,6 +68,8 @@ class ClosureIntake implements FormIntake<ClosureForm> {
                 "newNeedsExpected", "Svara om nya behov väntas inom den närmaste tiden.");
         faults.addIf(form.reason() == CloseReason.GOAL_CHANGED_RESTART && form.goalChanged() == null,
                 "goalChanged", "Svara om det långsiktiga målet har ändrats påtagligt.");
+        faults.addIf(asksCoordination(where) && form.coordinationRemains() == null, "coordinationRemains",
+                "Svara om behovet av samordning finns kvar (BOR-71, BOR-77).");
         faults.addIf(form.why() == null, "why", "Skriv varför SIP:en avslutas.");
         faults.addIf(form.whereToTurn() == null, "whereToTurn",
                 "Skriv vart familjen vänder sig om behov uppstår igen.");
@@ -73,6 +80,7 @@ class ClosureIntake implements FormIntake<ClosureForm> {
         if (form.closeIt()) {
             closures.propose(new Closure(null, where.caseNumber(), form.reason().endKind(), form.why(),
                     form.needsMunicipality(), form.needsRegion(), form.newNeedsExpected(), form.goalChanged(),
+                    asksCoordination(where) ? form.coordinationRemains() : null,
                     form.whereToTurn(), cases.byNumber(where.caseNumber()).phase(), where.staff().userId(),
                     LocalDateTime.now(clock), null, null, null, null, null, 0));
             where.variables().set(ProcessVariable.RESUME_AT, NONE);
@@ -85,7 +93,11 @@ class ClosureIntake implements FormIntake<ClosureForm> {
     @Override
     public Map<String, Object> known(FormSituation where) {
         var known = new HashMap<String, Object>();
+        known.put("asksCoordination", asksCoordination(where));
         followUps.latest(where.caseNumber()).ifPresent(f -> {
+            if (f.coordinationRemains() != null) {
+                known.put("coordinationRemains", f.coordinationRemains());
+            }
             known.put("needsMunicipality", f.needFromMunicipality());
             known.put("needsRegion", f.needFromRegion());
             if (f.outcome() == FollowUp.Outcome.CLOSE && f.needFromBoth()) {
@@ -105,10 +117,16 @@ class ClosureIntake implements FormIntake<ClosureForm> {
             known.put("needsRegion", c.needsRegion());
             known.put("newNeedsExpected", c.newNeedsExpected());
             known.put("goalChanged", c.goalChanged());
+            known.put("coordinationRemains", c.coordinationRemains());
             known.put("why", c.why());
             known.put("whereToTurn", c.whereToTurn());
         });
         return known;
+    }
+
+    private boolean asksCoordination(FormSituation where) {
+        CaseFile caseFile = cases.byNumber(where.caseNumber());
+        return checklist.asks(caseFile.county(), caseFile.audience(), Question.JUDGED_TOGETHER);
     }
 
     @Override

@@ -90,7 +90,7 @@ public class Closures {
         var now = LocalDateTime.now(clock);
         Closure proposed = latest(caseNumber).filter(c -> c.registeredAt() == null)
                 .filter(c -> kind == null || c.endKind() == kind)
-                .orElseGet(() -> new Closure(null, caseNumber, kind, caseFile.endReason(), null, null, null, null,
+                .orElseGet(() -> new Closure(null, caseNumber, kind, caseFile.endReason(), null, null, null, null, null,
                         null, caseFile.phase(), who(), now, null, null, null, null, null, 0));
         LocalDateTime undoUntil = isFinal(proposed.endKind(), caseFile.phase()) ? null : now.plus(undoWindow);
         closures.save(proposed.withRegisteredAt(now).withUndoUntil(undoUntil));

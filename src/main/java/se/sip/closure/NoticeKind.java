@@ -22,11 +22,18 @@ public enum NoticeKind {
     CONSENT_EXPIRED("Samtycket har gått ut. Inget får delas förrän det är förnyat."),
     /** VGV-22. */
     TURNED_18("Personen har fyllt 18 år och samtycker nu själv."),
+    /** BOR-83: to the nearest managers of both units. */
+    DISPUTE_RAISED("En tvist i ett ärende behöver lösas av närmaste chefer."),
+    /** BOR-84. */
+    DISPUTE_RAISED_IN_LINE("En tvist i ett ärende har lyfts i varje huvudmans linjeorganisation."),
+    DISPUTE_ENDED("En tvist i ett ärende är avslutad."),
     FOLLOW_UP_OVERDUE("Dagen för uppföljning har passerat."),
     INTERVENTION_FAILED("En insats i planen kunde inte genomföras."),
     EARLY_FOLLOW_UP("Uppföljningen tidigareläggs."),
     /** To the unit a wrong recipient has found; what it is about is for later (VGU-103). */
     INVITATION_UNDERWAY("En kallelse till SIP-möte är på väg till er enhet. Familjen tillfrågas först."),
+    /** BOR-52: to the convener, who sends it to the right one. */
+    WRONG_PRINCIPAL("En kallelse till SIP-möte har kommit till fel huvudman. Sänd den till rätt huvudman."),
     /** Only that it is so: who comes stands in the case. */
     ANSWER_CHANGED("En enhet har ändrat sitt svar på kallelsen."),
     /** HAL-96. */

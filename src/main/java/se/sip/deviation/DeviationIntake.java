@@ -34,11 +34,23 @@ class DeviationIntake implements FormIntake<DeviationForm> {
             faults.addIf(form.madeOn().isBefore(deviations.byKey(key(where)).notedAt().toLocalDate()), "madeOn",
                     "Avvikelsen noterades senare än så.");
         }
+        if (deviations.isCopied(where.caseNumber())) {
+            faults.addIf(form.copyText() == null, "copyText",
+                    "Skriv en kopia till ledningsgruppen, utan uppgifter om någon person (BOR-82).");
+            faults.addIf(form.copyText() != null && deviations.identifies(where.caseNumber(), form.copyText()),
+                    "copyText", "Ingen ska kunna kännas igen. Ta bort namn, nummer och ärendenummer.");
+        }
     }
 
     @Override
     public void accept(DeviationForm form, FormSituation where) {
-        deviations.made(key(where), form.madeOn(), form.reference(), where.staff().userId());
+        deviations.made(key(where), form.madeOn(), form.reference(), deviations.isCopied(where.caseNumber())
+                ? form.copyText() : null, where.staff().userId());
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        return Map.of("asksCopy", deviations.isCopied(where.caseNumber()));
     }
 
     @Override

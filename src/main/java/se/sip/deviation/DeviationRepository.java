@@ -11,5 +11,7 @@ interface DeviationRepository extends Repository<Deviation, Long> {
 
     Optional<Deviation> findById(Long id);
 
+    List<Deviation> findByMadeOnIsNotNullAndCopyTextIsNotNullOrderById();
+
     List<Deviation> findByCaseNumberOrderById(String caseNumber);
 }

@@ -39,7 +39,7 @@ public enum ProcessVariable {
     INVITATION("invitation", String.class),
     INVITED_GROUP("invitedGroup", String.class),
     /**
-     * ATTENDS, PREVENTED, DECLINES, WRONG_UNIT: answer to an invitation; then FORWARDED or NONE_FOUND, and PASS_ON,
+     * ATTENDS, PREVENTED, DECLINES, WRONG_UNIT: answer to an invitation; then FORWARDED, OTHER_PRINCIPAL or NONE_FOUND, and PASS_ON,
      * ASK_CONSENT or ATTEND_SELF, on the way from a wrong recipient to the right one.
      */
     ANSWER("answer", String.class),
@@ -93,6 +93,16 @@ public enum ProcessVariable {
     EVENT("event", String.class),
     /** Key of a record an event is about (a participant, a meeting), never personal. */
     SUBJECT("subject", String.class),
+    /** Candidate groups of the nearest managers in a dispute (collection of String). */
+    DISPUTE_GROUPS("disputeGroups", java.util.Collection.class),
+    /** Candidate groups of each principal's line in a dispute (collection of String). */
+    DISPUTE_LINES("disputeLines", java.util.Collection.class),
+    DISPUTE_LINE("disputeLine", String.class),
+    DISPUTE_DUE("disputeDue", Date.class),
+    /** Midnight after the last day of a dispute's step. */
+    DISPUTE_STEP_AT("disputeStepAt", Date.class),
+    /** SOLVED, NOT_SOLVED, FALLEN. */
+    DISPUTE_OUTCOME("disputeOutcome", String.class),
     /** Candidate group of the ward a person is admitted to. */
     WARD_GROUP("wardGroup", String.class),
     /** Whether the admission notice is sent. */

@@ -17,6 +17,7 @@ import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.casefile.CasePhase;
 import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
@@ -29,10 +30,13 @@ import se.sip.correspondence.Addressee;
 import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
 import se.sip.deviation.Deviations;
+import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
+import se.sip.party.PartiesOfCase;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.preparation.Routing;
 import se.sip.protection.NamedTasks;
 import se.sip.tasklist.Faults;
@@ -62,12 +66,14 @@ public class CaseEvents {
     private final Reopening reopening;
     private final Notices notices;
     private final Deviations deviations;
+    private final Disputes disputes;
     private final UnitRepository units;
     private final ParticipantRepository participants;
     private final OtherMeetings otherMeetings;
     private final Contacts contacts;
     private final Routing routing;
     private final CaseDates dates;
+    private final PartiesOfCase parties;
     private final CorrectedAnswer answers;
     private final StaffDirectory staff;
     private final NamedTasks namedTasks;
@@ -77,8 +83,8 @@ public class CaseEvents {
 
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
-            Reopening reopening, Notices notices, Deviations deviations, UnitRepository units,
-            ParticipantRepository participants, CaseDates dates, OtherMeetings otherMeetings, Contacts contacts,
+            Reopening reopening, Notices notices, Deviations deviations, Disputes disputes, UnitRepository units,
+            ParticipantRepository participants, CaseDates dates, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
             Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
             ObjectMapper json, Validator validator, Clock clock) {
         this.rules = rules;
@@ -93,12 +99,14 @@ public class CaseEvents {
         this.reopening = reopening;
         this.notices = notices;
         this.deviations = deviations;
+        this.disputes = disputes;
         this.units = units;
         this.participants = participants;
         this.otherMeetings = otherMeetings;
         this.contacts = contacts;
         this.routing = routing;
         this.dates = dates;
+        this.parties = parties;
         this.answers = answers;
         this.staff = staff;
         this.namedTasks = namedTasks;
@@ -182,6 +190,7 @@ public class CaseEvents {
             }
             case REOPEN -> reopening.reopen(number, form.reason());
             case DEVIATION -> noteDeviation(form, key);
+            case DISPUTE -> raiseDispute(form, key);
             case HAND_OVER -> handOver(form);
             case ANSWER_CORRECTED -> answers.correct(form, cases.byNumber(number));
             case ANSWER_CHANGED -> answers.change(form, cases.byNumber(number), staff.current().orElseThrow());
@@ -193,7 +202,17 @@ public class CaseEvents {
         RegisteredEvent event = events.findById(Long.valueOf(key)).orElseThrow();
         String unit = event.registeredByUnit() == null ? cases.byNumber(form.caseNumber()).convenerUnit()
                 : event.registeredByUnit();
-        deviations.note(form.caseNumber(), unit, form.reason(), event.registeredBy());
+        deviations.note(form.caseNumber(), unit, deviations.isCopied(form.caseNumber()) ? form.unit() : null,
+                form.reason(), event.registeredBy());
+    }
+
+    /** The case goes on; the ladder of managers runs beside it (BOR-83, BOR-84). */
+    private void raiseDispute(EventForm form, String key) {
+        RegisteredEvent event = events.findById(Long.valueOf(key)).orElseThrow();
+        CaseFile caseFile = cases.byNumber(form.caseNumber());
+        String own = staff.current().flatMap(member -> rules.ownUnit(member, caseFile))
+                .orElse(event.registeredByUnit() == null ? caseFile.convenerUnit() : event.registeredByUnit());
+        disputes.raise(form.caseNumber(), own, form.unit(), form.reason(), event.registeredBy());
     }
 
     /** The event as it was registered. */
@@ -301,6 +320,8 @@ public class CaseEvents {
         processes.handOver(form.caseNumber(), Map.of(from.id(), to.id(), from.managerGroup(), to.managerGroup()),
                 groups);
         namedTasks.handedOver(form.caseNumber(), from, to);
+        parties.askAgain(form.caseNumber(), caseFile.phase().ordinal() < CasePhase.CALL.ordinal() ? Moment.PLANNED
+                : Moment.CALLED);
         log.add(form.caseNumber(), "HANDED_OVER", from.name() + " till " + to.name() + ". " + form.reason());
         notices.tell(form.caseNumber(), NoticeKind.HANDED_OVER,
                 List.of(Addressee.unit(to.id()), Addressee.managersOf(to.id())));

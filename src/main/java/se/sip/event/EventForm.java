@@ -36,6 +36,7 @@ import se.sip.unit.UnitKind;
  * @param meetingType which form of meeting is held instead of a SIP (HAL-17)
  * @param assessment the written individual assessment behind it (HAL-18)
  * @param asksContact shows what the county asks of ongoing contacts; the server reads its tables, not this
+ * @param asksPrincipals shows whom a deviation concerns; the server reads the county's table, not this
  * @param asksFamily shows what the county asks of a new day; the server reads its tables, not this
  * @param need what the added unit is needed for
  * @param answerTo what was answered wrongly; the unit whose answer it is stands in {@code unit} or {@code partyName}
@@ -87,7 +88,8 @@ public record EventForm(
         @Size(max = 39, message = "Välj mötesform.") String meetingType,
         @Size(max = 4000, message = "Skriv högst 4000 tecken.") String assessment,
         Boolean asksContact,
-        Boolean asksFamily) {
+        Boolean asksFamily,
+        Boolean asksPrincipals) {
 
     /** In what form a consent was taken back. */
     public enum Manner {
@@ -118,6 +120,6 @@ public record EventForm(
     public static EventForm of(EventKind kind) {
         return new EventForm(null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 }

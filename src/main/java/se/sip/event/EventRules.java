@@ -23,6 +23,7 @@ import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
 import se.sip.event.MeetingChanges.Change;
+import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
@@ -62,12 +63,14 @@ class EventRules {
     private final CorrectedAnswer answers;
     private final Plans plans;
     private final CaseProcesses processes;
+    private final Disputes disputes;
     private final Clock clock;
 
     EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
             Closures closures, UnitRepository units, ParticipantRepository participants, MeetingChanges changes,
             OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Plans plans, CaseProcesses processes,
-            Clock clock) {
+            Disputes disputes, Clock clock) {
+        this.disputes = disputes;
         this.cases = cases;
         this.disclosures = disclosures;
         this.named = named;
@@ -108,7 +111,8 @@ class EventRules {
             case ADMINISTRATIVE_END -> administrative(form, caseFile, faults);
             case UNDO -> undo(form, caseFile, faults);
             case REOPEN -> reopen(form, caseFile, faults);
-            case DEVIATION -> reason(form, faults, "Skriv vad som hände.");
+            case DEVIATION -> deviation(form, caseFile, staff, faults);
+            case DISPUTE -> dispute(form, caseFile, staff, faults);
             case HAND_OVER -> handOver(form, caseFile, faults);
             case ANSWER_CORRECTED -> {
                 running(caseFile, faults);
@@ -133,7 +137,7 @@ class EventRules {
             return true;
         }
         return switch (kind) {
-            case CONSENT_WITHDRAWN, ANSWER_CHANGED, DEVIATION -> staff.units().stream()
+            case CONSENT_WITHDRAWN, ANSWER_CHANGED, DEVIATION, DISPUTE -> staff.units().stream()
                     .anyMatch(unit -> disclosures.covers(caseFile.number(), unit));
             case LIFE_CHANGED, CONSENT_ASKED_ANEW -> plans.current(caseFile.number()).map(PlanVersion::responsibleUnit)
                     .filter(staff::worksIn).filter(unit -> disclosures.covers(caseFile.number(), unit)).isPresent();
@@ -307,6 +311,47 @@ class EventRules {
         Person person = cases.personOf(caseFile);
         faults.addIf(cases.runningOf(caseFile.county(), person.idNumber()).isPresent(), "kind",
                 "Det finns redan ett pågående ärende för personen.");
+    }
+
+    private void deviation(EventForm form, CaseFile caseFile, StaffMember staff, Faults faults) {
+        reason(form, faults, "Skriv vad som hände.");
+        if (form.unit() != null) {
+            Optional<Unit> other = unit(form.unit(), caseFile);
+            faults.addIf(other.isEmpty() || !takesPart(other.get(), caseFile) || !other.get().hasLogin(), "unit",
+                    "Välj en enhet som deltar i ärendet och arbetar här.");
+            faults.addIf(ownUnit(staff, caseFile).equals(Optional.of(form.unit())), "unit",
+                    "Er egen enhet får uppgiften ändå. Välj den andra enheten.");
+        }
+    }
+
+    /** Between two units of the principals that take part; the own unit is one of them (BOR-83). */
+    private void dispute(EventForm form, CaseFile caseFile, StaffMember staff, Faults faults) {
+        if (!disputes.hasLadder(caseFile.county())) {
+            faults.add("kind", "Det finns ingen gemensam ordning för tvister i länet. Ta upp frågan med er chef.");
+            return;
+        }
+        running(caseFile, faults);
+        reason(form, faults, "Skriv vad ni inte är överens om, utan uppgifter om personen.");
+        Optional<Unit> other = form.unit() == null ? Optional.empty() : unit(form.unit(), caseFile);
+        faults.addIf(other.isEmpty() || !takesPart(other.get(), caseFile), "unit",
+                "Välj vilken enhet i ärendet tvisten gäller.");
+        other.ifPresent(u -> {
+            faults.addIf(u.principal() == Principal.OTHER, "unit",
+                    "Tvister tas upp mellan verksamheter i kommun och region.");
+            faults.addIf(staff.worksIn(u.id()) && ownUnit(staff, caseFile).equals(Optional.of(u.id())), "unit",
+                    "Välj den andra enheten, inte er egen.");
+        });
+    }
+
+    private boolean takesPart(Unit unit, CaseFile caseFile) {
+        return unit.id().equals(caseFile.convenerUnit()) || participants.findByCaseNumberAndStatusOrderById(
+                caseFile.number(), Participant.Status.CONFIRMED).stream().anyMatch(p -> unit.id().equals(p.unitId()));
+    }
+
+    /** The unit that the member acts for in the case: the convening one, or the one that takes part. */
+    Optional<String> ownUnit(StaffMember staff, CaseFile caseFile) {
+        return staff.worksIn(caseFile.convenerUnit()) ? Optional.of(caseFile.convenerUnit())
+                : staff.units().stream().filter(unit -> disclosures.covers(caseFile.number(), unit)).findFirst();
     }
 
     private void handOver(EventForm form, CaseFile caseFile, Faults faults) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.deviation.Deviations;
+import se.sip.dispute.Disputes;
 import se.sip.engine.ProcessVariable;
 import se.sip.event.MeetingChanges.Change;
 import se.sip.need.OtherMeetings;
@@ -22,9 +24,13 @@ class HandelseIntake implements FormIntake<EventForm> {
     private final MeetingChanges changes;
     private final OtherMeetings otherMeetings;
     private final Routing routing;
+    private final Disputes disputes;
+    private final Deviations deviations;
 
     HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
-            Routing routing) {
+            Routing routing, Disputes disputes, Deviations deviations) {
+        this.deviations = deviations;
+        this.disputes = disputes;
         this.changes = changes;
         this.otherMeetings = otherMeetings;
         this.routing = routing;
@@ -63,7 +69,7 @@ class HandelseIntake implements FormIntake<EventForm> {
                         .map(t -> new Choice(t.name(), t.swedish())).toList(),
                 "kinds", Arrays.stream(EventKind.values()).filter(k -> isKnown(k, where.county()))
                         .map(k -> new Choice(k.name(), k.swedish())).toList(),
-                "partyKinds", List.of(UnitKind.values()).stream().map(k -> new Choice(k.name(), k.swedish()))
+                "partyKinds", UnitKind.takingPart().stream().map(k -> new Choice(k.name(), k.swedish()))
                         .toList(), "meetingTypes", otherMeetings.offeredIn(where.county()));
     }
 
@@ -72,6 +78,7 @@ class HandelseIntake implements FormIntake<EventForm> {
         return switch (kind) {
             case MEETING_GIVES_WAY -> changes.of(county, Change.ACUTE_NEED).allowed();
             case OTHER_MEETING -> !otherMeetings.offeredIn(county).isEmpty();
+            case DISPUTE -> disputes.hasLadder(county);
             default -> true;
         };
     }
@@ -79,6 +86,7 @@ class HandelseIntake implements FormIntake<EventForm> {
     @Override
     public Map<String, Object> known(FormSituation where) {
         return Map.of("asksContact", routing.asksContact(where.county()), "asksFamily",
-                changes.of(where.county(), Change.MOVED).askFamily());
+                changes.of(where.county(), Change.MOVED).askFamily(),
+                "asksPrincipals", deviations.isCopiedIn(where.county()));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.casefile.CaseFile;
 import se.sip.consent.ConsentAnswer;
+import se.sip.deviation.Deviations;
 import se.sip.need.OtherMeetings;
 import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
@@ -40,9 +41,11 @@ public class TypedEvents {
     private final HandelseIntake intake;
     private final FormReader reader;
     private final ObjectMapper json;
+    private final Deviations deviations;
 
     TypedEvents(MeetingChanges changes, Routing routing, OtherMeetings otherMeetings, CaseEvents events,
-            HandelseIntake intake, FormReader reader, ObjectMapper json) {
+            HandelseIntake intake, FormReader reader, ObjectMapper json, Deviations deviations) {
+        this.deviations = deviations;
         this.changes = changes;
         this.routing = routing;
         this.otherMeetings = otherMeetings;
@@ -74,6 +77,11 @@ public class TypedEvents {
     /** Whether the county calls some units only where the person has contact with them (HAL-14). */
     public boolean asksContact(String county) {
         return routing.asksContact(county);
+    }
+
+    /** Whether a deviation that concerns both principals is made in each one's system (BOR-81). */
+    public boolean asksPrincipals(String county) {
+        return deviations.isCopiedIn(county);
     }
 
     /** Other kinds of meeting by value, with what they are called; empty where the county has none (HAL-17). */

@@ -10,6 +10,8 @@ import org.springframework.data.relational.core.mapping.Column;
  *
  * @param collaborationWorks whether the actors' collaboration is established and works; a county may close for that
  *     (HAL-123)
+ * @param coordinationRemains whether the need of coordination remains; null where the county does not ask (BOR-71)
+ * @param judgedTogether whether that was judged together with the child and the guardians (BOR-73)
  * @param outcome answer of the table {@code uppfoljning}; null until it has been asked
  */
 @With
@@ -27,6 +29,9 @@ public record FollowUp(
         boolean needFromMunicipality,
         GoalChange goalChange,
         boolean collaborationWorks,
+        Boolean coordinationRemains,
+        Boolean judgedTogether,
+        String judgedNote,
         Outcome outcome,
         LocalDateTime notedAt) {
 
@@ -44,6 +49,11 @@ public record FollowUp(
         REVISE,
         RESTART,
         CLOSE
+    }
+
+    /** Whether there is still something to coordinate; where the county does not ask, while both are needed. */
+    public boolean needsCoordination() {
+        return coordinationRemains == null ? needFromBoth() : coordinationRemains;
     }
 
     /** Whether interventions are still needed from both principals: then the SIP is not closed (VGU-152). */

@@ -42,7 +42,7 @@ class FollowUpDecision implements DecisionInputs {
     private static Map<String, Object> inputs(FollowUp followUp) {
         return Map.of("behovRegion", followUp.needFromRegion(), "behovKommun", followUp.needFromMunicipality(),
                 "malandring", followUp.goalChange().name(), "samverkanFungerar", followUp.collaborationWorks(),
-                "samordning", followUp.needFromBoth());
+                "samordning", followUp.needsCoordination());
     }
 
     @Override

@@ -23,6 +23,10 @@ import se.sip.meeting.HeldMeeting;
  * @param otherInterventions whether others are needed
  * @param asksCollaboration shows the question of the collaboration; the server asks the county's table, not this
  * @param collaborationWorks whether the actors' collaboration is established and works (HAL-123)
+ * @param asksCoordination shows the questions of the need of coordination; the server asks the county's table, not this
+ * @param coordinationRemains whether the need of coordination remains (BOR-71)
+ * @param judgedTogether whether that was judged together with the child and the guardians (BOR-73)
+ * @param judgedNote why it was not
  * @param familyCopy how the family gets the summary; by post where nothing is answered
  */
 record FollowUpForm(
@@ -53,6 +57,10 @@ record FollowUpForm(
         GoalChange goalChange,
         Boolean asksCollaboration,
         Boolean collaborationWorks,
+        Boolean asksCoordination,
+        Boolean coordinationRemains,
+        Boolean judgedTogether,
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String judgedNote,
         FamilyCopy familyCopy) implements HeldMeeting {
 
     /** How the family gets the summary. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.CaseFile;
+import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
+import se.sip.checklist.Checklist.Question;
+import se.sip.checklist.Checklist;
 import se.sip.correspondence.Outbox;
 import se.sip.engine.ProcessVariable;
 import se.sip.meeting.HeldMeetingRules;
@@ -35,10 +39,15 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
     private final FollowUpLetters letters;
     private final Outbox outbox;
     private final CaseLog log;
+    private final Checklist checklist;
+    private final CaseFiles cases;
     private final Clock clock;
 
     FollowUpIntake(FollowUps followUps, Meetings meetings, HeldMeetingRules rules, Plans plans, Parties parties,
-            CloseReasons reasons, FollowUpLetters letters, Outbox outbox, CaseLog log, Clock clock) {
+            CloseReasons reasons, FollowUpLetters letters, Outbox outbox, CaseLog log, Checklist checklist,
+            CaseFiles cases, Clock clock) {
+        this.checklist = checklist;
+        this.cases = cases;
         this.followUps = followUps;
         this.meetings = meetings;
         this.rules = rules;
@@ -82,6 +91,13 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         faults.addIf(form.collaborationWorks() == null && asksCollaboration(where)
                 && Boolean.TRUE.equals(form.needFromRegion()) && Boolean.TRUE.equals(form.needFromMunicipality()),
                 "collaborationWorks", "Ange om samarbetet mellan aktörerna är etablerat och fungerar.");
+        if (asksCoordination(where)) {
+            CaseFile caseFile = cases.byNumber(where.caseNumber());
+            faults.addIf(form.coordinationRemains() == null, "coordinationRemains",
+                    "Ange om behovet av samordning finns kvar (BOR-71, BOR-73).");
+            checklist.check(caseFile.county(), caseFile.audience(), Question.JUDGED_TOGETHER, form.judgedTogether(),
+                    "judgedTogether", form.judgedNote(), "judgedNote", faults);
+        }
     }
 
     @Override
@@ -111,7 +127,9 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
         return new FollowUp(null, where.caseNumber(), planId, meetingId, form.goals(), form.newInformation(),
                 form.interventionsDone(), form.effect(), form.otherInterventions(), form.needFromRegion(),
                 form.needFromMunicipality(), form.goalChange(),
-                asksCollaboration(where) && Boolean.TRUE.equals(form.collaborationWorks()), null,
+                asksCollaboration(where) && Boolean.TRUE.equals(form.collaborationWorks()),
+                asksCoordination(where) ? form.coordinationRemains() : null,
+                asksCoordination(where) ? form.judgedTogether() : null, form.judgedNote(), null,
                 LocalDateTime.now(clock));
     }
 
@@ -119,6 +137,7 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
     public Map<String, Object> known(FormSituation where) {
         var known = new LinkedHashMap<>(rules.known(where));
         known.put("asksCollaboration", asksCollaboration(where));
+        known.put("asksCoordination", asksCoordination(where));
         known.put("familyCopy", FollowUpForm.FamilyCopy.BY_POST);
         return known;
     }
@@ -126,6 +145,12 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
     /** Only a county where an established collaboration closes a SIP asks whether there is one (HAL-123). */
     private boolean asksCollaboration(FormSituation where) {
         return reasons.of(where.caseNumber()).stream().anyMatch(r -> r.code().equals("COLLABORATION_ESTABLISHED"));
+    }
+
+    /** Where the need of coordination is judged together with the family, and decides how it goes on (BOR-73). */
+    private boolean asksCoordination(FormSituation where) {
+        CaseFile caseFile = cases.byNumber(where.caseNumber());
+        return checklist.asks(caseFile.county(), caseFile.audience(), Question.JUDGED_TOGETHER);
     }
 
     @Override

@@ -18,6 +18,7 @@ import se.sip.decision.DecisionSituation;
 import se.sip.engine.ProcessVariable;
 import se.sip.invitation.Invitation.Status;
 import se.sip.preparation.Routing;
+import se.sip.party.PartiesOfCase;
 import se.sip.party.PartiesRule;
 import se.sip.party.PartiesRule.Moment;
 import se.sip.unit.UnitKind;
@@ -36,11 +37,13 @@ class DispatchInputs implements DecisionInputs {
     private final CaseFiles cases;
     private final DecisionRecords decisions;
     private final PartiesRule parties;
+    private final PartiesOfCase verdicts;
     private final Clock clock;
 
     DispatchInputs(Dispatch dispatch, InvitationRepository invitations, ParticipantRepository participants,
             UnitRepository units, Routing routing, Consents consents, CaseFiles cases, DecisionRecords decisions,
-            PartiesRule parties, Clock clock) {
+            PartiesRule parties, PartiesOfCase verdicts, Clock clock) {
+        this.verdicts = verdicts;
         this.dispatch = dispatch;
         this.invitations = invitations;
         this.participants = participants;
@@ -77,6 +80,10 @@ class DispatchInputs implements DecisionInputs {
     @Override
     public void decided(DecisionAnswer answer, DecisionSituation where) {
         String outcome = answer.text("outcome");
+        if (outcome.equals("VALID")) {
+            verdicts.ask(cases.byNumber(where.caseNumber()), Moment.CALLED,
+                    kinds(where.caseNumber(), recipients(where.caseNumber())));
+        }
         where.variables().set(ProcessVariable.DISPATCH_OUTCOME, outcome);
         decisions.store(where.caseNumber(), answer, outcome, null);
     }

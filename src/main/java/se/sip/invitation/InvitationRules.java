@@ -161,7 +161,8 @@ class InvitationRules {
         rows.stream().filter(RecipientRow::isAsked).map(r -> known.get(r.participantId()))
                 .filter(p -> p != null).map(Participant::kind).forEach(kinds::add);
         var verdict = parties.of(caseFile, Moment.CALLED, kinds);
-        faults.addIf(!verdict.enough(), "recipients", "För få parter är med. " + verdict.why() + waits(caseFile));
+        faults.addIf(!verdict.enough(), "recipients", (PartiesRule.sortsOf(kinds) > 1 ? "Båda huvudmännen behöver vara med. "
+                : "För få parter är med. ") + verdict.why() + waits(caseFile));
     }
 
     /** Whoever is contacted first cannot be called yet; the date of the meeting keeps running (HAL-16, HAL-73). */

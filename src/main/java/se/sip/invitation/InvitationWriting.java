@@ -25,6 +25,8 @@ import se.sip.meeting.Booking;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meeting.Occasion;
 import se.sip.meeting.Meetings;
+import se.sip.need.NeedAssessments;
+import se.sip.party.PartiesOfCase;
 import se.sip.preparation.Preparation;
 import se.sip.preparation.Preparations;
 
@@ -45,12 +47,16 @@ class InvitationWriting {
     private final DecisionRecords decisions;
     private final CaseLog log;
     private final InvitationContent content;
+    private final NeedAssessments assessments;
+    private final PartiesOfCase parties;
     private final Clock clock;
 
     InvitationWriting(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Recipients recipients, Meetings meetings, Preparations preparations,
             Consents consents, CaseFiles cases, NamedReaders named, DecisionRecords decisions, CaseLog log,
-            InvitationContent content, Clock clock) {
+            InvitationContent content, NeedAssessments assessments, PartiesOfCase parties, Clock clock) {
+        this.assessments = assessments;
+        this.parties = parties;
         this.invitations = invitations;
         this.rounds = rounds;
         this.participants = participants;
@@ -142,6 +148,8 @@ class InvitationWriting {
                 shown.put("meetingWishes", p.meetingWishes());
             }
         });
+        shown.put("missing", assessments.missing(caseNumber));
+        shown.put("localAgreement", parties.localAgreement(caseNumber).orElse(""));
         List<String> waiting = recipients.waitedFor(caseFile);
         if (!waiting.isEmpty()) {
             shown.put("waiting", waiting);

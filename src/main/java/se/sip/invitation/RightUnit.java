@@ -3,13 +3,17 @@ package se.sip.invitation;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
+import se.sip.casefile.Disclosures;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
+import se.sip.party.PartiesOfCase;
+import se.sip.party.PartiesRule.Moment;
 import se.sip.unit.Unit;
 
 /** From a wrong recipient to the right one: the duty is the principal's, not one unit's (VGU-102..105). */
@@ -24,9 +28,15 @@ class RightUnit {
     private final ParticipantRepository participants;
     private final Notices notices;
     private final CaseLog log;
+    private final PartiesOfCase parties;
+    private final Disclosures disclosures;
+    private final CaseFiles cases;
 
     RightUnit(Invitations invitations, Dispatch dispatch, ParticipantRepository participants, Notices notices,
-            CaseLog log) {
+            CaseLog log, PartiesOfCase parties, Disclosures disclosures, CaseFiles cases) {
+        this.disclosures = disclosures;
+        this.cases = cases;
+        this.parties = parties;
         this.invitations = invitations;
         this.dispatch = dispatch;
         this.participants = participants;
@@ -80,7 +90,21 @@ class RightUnit {
         log.add(invitation.caseNumber(), "RECIPIENT_ATTENDS_ITSELF", invitation.name());
     }
 
+    /** The call came to the wrong principal: the recipient is out, and the convener is told and sends it anew (BOR-52). */
+    void giveBack(String key) {
+        Invitation invitation = invitations.byKey(key);
+        String number = invitation.caseNumber();
+        participants.findById(invitation.participantId())
+                .ifPresent(p -> participants.save(p.withStatus(Participant.Status.REMOVED)));
+        disclosures.close(number, invitation.unitId());
+        invitations.save(invitation.withStatus(Invitation.Status.CANCELLED));
+        log.add(number, "INVITATION_GIVEN_BACK", invitation.name());
+        notices.tell(number, NoticeKind.WRONG_PRINCIPAL, List.of(Addressee.unit(cases.byNumber(number).convenerUnit())));
+        parties.askAgain(number, Moment.CALLED);
+    }
+
     void passOn(String key, String processDefinitionId) {
-        dispatch.passOn(invitations.byKey(key), processDefinitionId);
+        Invitation passed = dispatch.passOn(invitations.byKey(key), processDefinitionId);
+        parties.askAgain(passed.caseNumber(), Moment.CALLED);
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  *
  * @param contactWith with whom at the sender the need was clarified
  * @param unitId the unit that was found
+ * @param asksPrincipal shows the question; the server asks the county's table, not this
+ * @param otherPrincipal whether the call belongs to another principal and goes back to the convener (BOR-52)
  */
 record RightUnitForm(
         @NotBlank(message = "Ange vem ni talade med hos den som kallar.")
@@ -18,5 +20,7 @@ record RightUnitForm(
         @NotBlank(message = "Skriv vad ni kom fram till.")
         @Size(max = 4000, message = "Korta ner texten till högst {max} tecken.") String clarified,
         @NotNull(message = "Svara ja eller nej.") Boolean found,
-        @Size(max = 80, message = "Välj en enhet i listan.") String unitId) {
+        @Size(max = 80, message = "Välj en enhet i listan.") String unitId,
+        Boolean asksPrincipal,
+        Boolean otherPrincipal) {
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Participant;
+import se.sip.decision.DecisionTables;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
@@ -21,6 +22,7 @@ class RightUnitIntake implements FormIntake<RightUnitForm> {
 
     private static final String FORWARDED = "FORWARDED";
     private static final String NONE_FOUND = "NONE_FOUND";
+    private static final String OTHER_PRINCIPAL = "OTHER_PRINCIPAL";
 
     private final Invitations invitations;
     private final RightUnit rightUnit;
@@ -28,9 +30,11 @@ class RightUnitIntake implements FormIntake<RightUnitForm> {
     private final Recipients recipients;
     private final UnitRepository units;
     private final CaseFiles cases;
+    private final DecisionTables tables;
 
     RightUnitIntake(Invitations invitations, RightUnit rightUnit, Dispatch dispatch, Recipients recipients,
-            UnitRepository units, CaseFiles cases) {
+            UnitRepository units, CaseFiles cases, DecisionTables tables) {
+        this.tables = tables;
         this.invitations = invitations;
         this.rightUnit = rightUnit;
         this.dispatch = dispatch;
@@ -57,6 +61,8 @@ class RightUnitIntake implements FormIntake<RightUnitForm> {
             faults.addIf(form.contactOn().isBefore(invitation.sentAt().toLocalDate()), "contactOn",
                     "Kontakten tas efter att kallelsen kom " + invitation.sentAt().toLocalDate() + ".");
         }
+        faults.addIf(Boolean.FALSE.equals(form.found()) && form.otherPrincipal() == null && asksPrincipal(where),
+                "otherPrincipal", "Svara på om kallelsen hör till en annan huvudman (BOR-52).");
         if (Boolean.TRUE.equals(form.found())) {
             checkUnit(form, invitation, where, faults);
         }
@@ -97,7 +103,20 @@ class RightUnitIntake implements FormIntake<RightUnitForm> {
         } else {
             rightUnit.noneFound(invitation, how);
         }
-        where.variables().set(ProcessVariable.ANSWER, form.found() ? FORWARDED : NONE_FOUND);
+        boolean returned = !form.found() && asksPrincipal(where) && Boolean.TRUE.equals(form.otherPrincipal());
+        where.variables().set(ProcessVariable.ANSWER, form.found() ? FORWARDED : returned ? OTHER_PRINCIPAL
+                : NONE_FOUND);
+    }
+
+    @Override
+    public Map<String, Object> known(FormSituation where) {
+        return Map.of("asksPrincipal", asksPrincipal(where));
+    }
+
+    /** Whether a call to the wrong principal goes back to the convener: the county's table {@code fel_mottagare}. */
+    private boolean asksPrincipal(FormSituation where) {
+        return tables.evaluate(where.county(), null, "fel_mottagare", Map.of("fel", "PRINCIPAL")).text("gor")
+                .equals("RETURN");
     }
 
     @Override

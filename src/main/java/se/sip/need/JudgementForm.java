@@ -23,7 +23,20 @@ record JudgementForm(
         BaseLevel.Answer baseLevel,
         @Size(max = 1000, message = "Högst 1 000 tecken.") String baseLevelReason,
         Boolean exceptional,
-        @Size(max = 4000, message = "Högst 4 000 tecken.") String denialReason) {
+        @Size(max = 4000, message = "Högst 4 000 tecken.") String denialReason,
+        Boolean moreActors,
+        Boolean mustCoordinate,
+        Boolean informationComplete,
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String informationMissing,
+        Boolean fiveQuestionsUsed,
+        LocalDate fiveQuestionsOn,
+        @Size(max = 200, message = "Högst 200 tecken.") String fiveQuestionsBy,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String firstAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String secondAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String thirdAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String fourthAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String fifthAnswer,
+        Boolean knowsDutyToReport) implements AssessedNeed {
 
     enum Judgement {
         ACCEPT,

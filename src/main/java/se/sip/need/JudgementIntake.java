@@ -25,8 +25,11 @@ class JudgementIntake implements FormIntake<JudgementForm> {
     private final CaseDates dates;
     private final NeedSigns signs;
     private final BaseLevels baseLevels;
+    private final NeedAssessments assessments;
 
-    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates, NeedSigns signs, BaseLevels baseLevels) {
+    JudgementIntake(CaseFiles cases, CaseLog log, CaseDates dates, NeedSigns signs, BaseLevels baseLevels,
+            NeedAssessments assessments) {
+        this.assessments = assessments;
         this.signs = signs;
         this.baseLevels = baseLevels;
         this.dates = dates;
@@ -62,6 +65,7 @@ class JudgementIntake implements FormIntake<JudgementForm> {
                     form.riskGroups()), "riskGroups", "Välj bland dem som visas.");
             baseLevels.check(where.county(), caseFile.audience(), form.needsFrom(), form.baseLevel(),
                     form.baseLevelReason(), faults);
+            assessments.check(where.county(), caseFile.audience(), form, where.today(), faults);
             var signalled = caseFile.signalledOn();
             faults.addIf(form.discoveredOn() != null && signalled != null && form.discoveredOn().isBefore(signalled),
                     "discoveredOn", "Dagen ligger före den dag då signalen kom.");
@@ -82,6 +86,7 @@ class JudgementIntake implements FormIntake<JudgementForm> {
                         : form.needDescription()));
         baseLevels.keep(where, caseFile.number(), caseFile.audience(), form.needsFrom(), form.baseLevel(),
                 form.baseLevelReason());
+        assessments.keep(where, caseFile.number(), caseFile.audience(), form);
         dates.recalculate(caseFile.number());
         where.variables().set(ProcessVariable.DENIED, false);
         log.add(caseFile.number(), "NEED_JUDGED", "Behovet bedömt. Upptäckt " + form.discoveredOn() + ".");
@@ -96,6 +101,7 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         known.put("riskGroups", caseFile.riskGroups().values());
         known.put("needsFrom", caseFile.needsFrom().values());
         known.put("needDescription", caseFile.needDescription());
+        known.putAll(assessments.known(where.caseNumber()));
         baseLevels.of(where.caseNumber()).ifPresent(b -> {
             known.put("baseLevel", b.answer());
             known.put("baseLevelReason", b.reason());
@@ -108,7 +114,8 @@ class JudgementIntake implements FormIntake<JudgementForm> {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
         return Map.of("indicators", signs.of(where.county(), caseFile.audience(), Sort.INDICATOR), "riskGroups",
                 signs.of(where.county(), caseFile.audience(), Sort.RISK_GROUP),
-                "kinds", NeedChoices.kinds(), "asksBaseLevel", asksBaseLevel(where, caseFile),
+                "kinds", NeedChoices.kinds(), "asksBaseLevel", asksBaseLevel(where, caseFile), "asksChecklist",
+                assessments.isAsked(where.county(), caseFile.audience()),
                 "request", caseFile.signalledOn() == null ? "Den egna enheten, bedöms på nytt"
                         : (caseFile.askedBy() == null ? "" : caseFile.askedBy() + ", ") + caseFile.signalledOn());
     }

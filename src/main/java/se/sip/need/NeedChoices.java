@@ -1,6 +1,5 @@
 package se.sip.need;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class NeedChoices {
     }
 
     static List<Choice> kinds() {
-        return Arrays.stream(UnitKind.values()).filter(k -> !RECEIVING.contains(k))
+        return UnitKind.takingPart().stream().filter(k -> !RECEIVING.contains(k))
                 .map(k -> new Choice(k.name(), k.swedish(), null)).toList();
     }
 }

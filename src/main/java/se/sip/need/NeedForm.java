@@ -53,7 +53,20 @@ record NeedForm(
         @Size(max = 1000, message = "Högst 1 000 tecken.") String urgencyReason,
         String assessingUnit,
         BaseLevel.Answer baseLevel,
-        @Size(max = 1000, message = "Högst 1 000 tecken.") String baseLevelReason) {
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String baseLevelReason,
+        Boolean moreActors,
+        Boolean mustCoordinate,
+        Boolean informationComplete,
+        @Size(max = 1000, message = "Högst 1 000 tecken.") String informationMissing,
+        Boolean fiveQuestionsUsed,
+        LocalDate fiveQuestionsOn,
+        @Size(max = 200, message = "Högst 200 tecken.") String fiveQuestionsBy,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String firstAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String secondAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String thirdAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String fourthAnswer,
+        @Size(max = 2000, message = "Högst 2 000 tecken.") String fifthAnswer,
+        Boolean knowsDutyToReport) implements AssessedNeed {
 
     /** Each guardian has an address and later an answer of their own. */
     record GuardianRow(

@@ -47,11 +47,13 @@ class NeedIntake implements FormIntake<NeedForm> {
     private final NeedSigns signs;
     private final BaseLevels baseLevels;
     private final IdNumbers numbers;
+    private final NeedAssessments assessments;
 
     NeedIntake(CaseFiles cases, CaseLog log, UnitRepository units, TargetGroup targetGroup, SecondStart secondStart,
             DischargeRoutine discharge, StartRight startRight, NeedSigns signs, BaseLevels baseLevels,
-            IdNumbers numbers) {
+            IdNumbers numbers, NeedAssessments assessments) {
         this.numbers = numbers;
+        this.assessments = assessments;
         this.baseLevels = baseLevels;
         this.cases = cases;
         this.log = log;
@@ -113,6 +115,7 @@ class NeedIntake implements FormIntake<NeedForm> {
             if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
                 baseLevels.check(where.county(), targetGroup.of(where.county(), age), form.needsFrom(),
                         form.baseLevel(), form.baseLevelReason(), faults);
+                assessments.check(where.county(), targetGroup.of(where.county(), age), form, where.today(), faults);
             }
         });
     }
@@ -195,6 +198,9 @@ class NeedIntake implements FormIntake<NeedForm> {
         log.add(number, "CASE_OPENED", "Ärendet öppnat. Behovet upptäckt " + discovered + ".");
         baseLevels.keep(where, number, targetGroup.of(where.county(), person.ageOn(where.today())), form.needsFrom(),
                 form.baseLevel(), form.baseLevelReason());
+        if (form.origin() == CaseOrigin.OWN_ASSESSMENT) {
+            assessments.keep(where, number, targetGroup.of(where.county(), person.ageOn(where.today())), form);
+        }
         running.ifPresent(secondStart::tell);
 
         where.variables().setCaseNumber(number);
@@ -237,7 +243,8 @@ class NeedIntake implements FormIntake<NeedForm> {
         return Map.of("ownUnits", own, "municipalities", municipalities(where.county()),
                 "indicators", signs.of(where.county(), Sort.INDICATOR), "riskGroups",
                 signs.of(where.county(), Sort.RISK_GROUP),
-                "kinds", NeedChoices.kinds(), "asksBaseLevel", baseLevels.isAsked(where.county()));
+                "kinds", NeedChoices.kinds(), "asksBaseLevel", baseLevels.isAsked(where.county()), "asksChecklist",
+                assessments.isAsked(where.county(), Audience.CHILD));
     }
 
     private List<NeedChoices.Choice> municipalities(String county) {

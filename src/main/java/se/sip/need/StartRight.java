@@ -17,7 +17,7 @@ class StartRight {
     }
 
     boolean mayStart(String county, UnitKind kind, Audience audience) {
-        return tables.evaluate(county, null, "vem_far_starta", Map.of("kind", kind.name(), "audience",
+        return !kind.isLine() && tables.evaluate(county, null, "vem_far_starta", Map.of("kind", kind.name(), "audience",
                 audience.name())).text("may").equals("START");
     }
 }

@@ -54,14 +54,25 @@ class MainResponsible {
                 List.copyOf(row.clauses().values()), row.why());
     }
 
-    /** The unit that calls to the follow-up of a plan: its main responsible, or whoever called to the meeting. */
+    /**
+     * The unit that calls to the follow-up of a plan: the one the meeting decided on, or else by the county's rule its
+     * main responsible or whoever called to the meeting.
+     */
     String followUpCaller(PlanVersion plan) {
+        if (plan.followUpUnit() != null) {
+            return plan.followUpUnit();
+        }
         String caller = ask(plan.caseNumber()).text("kallarUppfoljning");
         return switch (caller) {
             case "HUVUDANSVARIG" -> plan.responsibleUnit();
             case "SAMMANKALLANDE" -> cases.byNumber(plan.caseNumber()).convenerUnit();
             default -> throw unknown("kallarUppfoljning", caller);
         };
+    }
+
+    /** Whether whoever called to the meeting also calls to the follow-up, unless the meeting decides otherwise (BOR-74). */
+    boolean callerFollowsUp(String caseNumber) {
+        return ask(caseNumber).text("kallarUppfoljning").equals("SAMMANKALLANDE");
     }
 
     private DecisionAnswer ask(String caseNumber) {

@@ -16,6 +16,7 @@ import se.sip.correspondence.document.Documents.Reader.Role;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.PlanPaper;
 import se.sip.correspondence.document.Swedish;
+import se.sip.party.PartiesOfCase;
 import se.sip.preparation.Preparation;
 import se.sip.preparation.Preparations;
 import se.sip.unit.Unit;
@@ -26,15 +27,19 @@ import se.sip.unit.UnitRepository;
 class PlanDocuments implements DocumentSource {
 
     private static final String SUBJECT = "plan:";
+    private static final String LOCAL_AGREEMENT = "SIP enligt lokal överenskommelse. Den omfattar inte insatser från båda"
+            + " huvudmännen och är därför inte den plan som lagen kräver (HSL 16:4, SoL 10:8).";
 
     private final Plans plans;
     private final Preparations preparations;
     private final UnitRepository units;
     private final Discretion discretion;
     private final Consents consents;
+    private final PartiesOfCase parties;
 
     PlanDocuments(Plans plans, Preparations preparations, UnitRepository units, Discretion discretion,
-            Consents consents) {
+            Consents consents, PartiesOfCase parties) {
+        this.parties = parties;
         this.plans = plans;
         this.preparations = preparations;
         this.units = units;
@@ -73,7 +78,8 @@ class PlanDocuments implements DocumentSource {
                 plan.contacts().stream().map(c -> new PlanPaper.Contact(
                         discretion.party(number, unitOf(c.party()), c.name()), c.person(),
                         text(discretion.isProtected(number) ? null : c.reachedAt()))).toList(),
-                plan.disagreement(), changes(plan, interventions, shown));
+                plan.disagreement(), changes(plan, interventions, shown), familyContact(plan),
+                parties.localAgreement(number).map(why -> LOCAL_AGREEMENT).orElse(null));
     }
 
     /** A letter to a child who is not mature is opened by the guardians, and so holds what theirs do (OSL 12:3). */
@@ -133,6 +139,12 @@ class PlanDocuments implements DocumentSource {
         String unit = units.findById(plan.responsibleUnit()).map(Unit::name).orElse("");
         return joined(plan.responsiblePerson(), discretion.party(plan.caseNumber(), plan.responsibleUnit(), unit),
                 principal);
+    }
+
+    private String familyContact(PlanVersion plan) {
+        return plan.familyContactPerson() == null ? null : joined(plan.familyContactPerson(),
+                plan.familyContactUnit() == null ? null : discretion.party(plan.caseNumber(), plan.familyContactUnit(),
+                        units.findById(plan.familyContactUnit()).map(Unit::name).orElse("")));
     }
 
     private String unitOf(String party) {

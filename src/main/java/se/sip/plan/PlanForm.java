@@ -22,6 +22,9 @@ import se.sip.unit.Principal;
  * @param closerUnit key of the party that is to close the SIP when the time comes (HAL-125)
  * @param describesNeeds whether the family finds that the plan describes the needs and how to meet them (HAL-108)
  * @param describesNeedsNote what is missing according to the family
+ * @param familyContactUnit key of the party whose person keeps the contact with the family (BOR-66)
+ * @param asksFollowUpCaller shows the question; the server asks the county's table, not this
+ * @param followUpUnit key of the party that calls to the follow-up (BOR-74)
  */
 record PlanForm(
         @NotNull(message = "Ange om de som bestämmer samtycker till planeringen.") Boolean familyAgrees,
@@ -46,7 +49,11 @@ record PlanForm(
         String closerUnit,
         @Size(max = 200, message = "Skriv högst 200 tecken.") String closerPerson,
         Boolean describesNeeds,
-        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String describesNeedsNote) {
+        @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String describesNeedsNote,
+        String familyContactUnit,
+        @Size(max = 200, message = "Skriv högst 200 tecken.") String familyContactPerson,
+        Boolean asksFollowUpCaller,
+        String followUpUnit) {
 
     /** A sub-goal. */
     record GoalRow(

@@ -3,6 +3,7 @@ package se.sip.plan;
 import static se.sip.plan.PlanContents.CLOSER;
 import static se.sip.plan.PlanContents.CONTACTS;
 import static se.sip.plan.PlanContents.DESCRIBES_NEEDS;
+import static se.sip.plan.PlanContents.FAMILY_CONTACT;
 import static se.sip.plan.PlanContents.FOLLOW_UP_PLACE;
 import static se.sip.plan.PlanContents.GOALS;
 import static se.sip.plan.PlanContents.HOW_OFTEN;
@@ -64,6 +65,7 @@ record PlanFormRules(
                 "disagreement", "Skriv vad ni är oense om och vad var och en anser.", faults);
         checkFamilysView(form, faults);
         checkCloser(form, faults);
+        checkFamilyContact(form, faults);
         faults.addIf(familyGetsIt && form.familyCopy() == null, "familyCopy",
                 "Ange hur familjen får planen. De ska alltid få den.");
         Map<String, Party> byKey = byKey();
@@ -86,9 +88,23 @@ record PlanFormRules(
                 "Välj vilken enhet som ansvarar för att avsluta.", faults);
         contents.demand(CLOSER, isBlank(form.closerPerson()), "closerPerson",
                 "Skriv vem som ansvarar för att avsluta.", faults);
-        Party unit = byKey().get(form.closerUnit());
-        faults.addIf(!isBlank(form.closerUnit()) && (unit == null || unit.unitId() == null || !unit.isPrincipals()),
-                "closerUnit", "Välj en enhet i regionen eller kommunen bland dem som deltar.");
+        ofPrincipals(form.closerUnit(), "closerUnit", faults);
+    }
+
+    /** Besides the main responsible, one keeps the contact with the family (BOR-66). */
+    private void checkFamilyContact(PlanForm form, Faults faults) {
+        contents.demand(FAMILY_CONTACT, isBlank(form.familyContactUnit()), "familyContactUnit",
+                "Välj vilken enhet som ansvarar för kontakten med familjen.", faults);
+        contents.demand(FAMILY_CONTACT, isBlank(form.familyContactPerson()), "familyContactPerson",
+                "Skriv vem som ansvarar för kontakten med familjen.", faults);
+        ofPrincipals(form.familyContactUnit(), "familyContactUnit", faults);
+        ofPrincipals(form.followUpUnit(), "followUpUnit", faults);
+    }
+
+    private void ofPrincipals(String key, String field, Faults faults) {
+        Party unit = byKey().get(key);
+        faults.addIf(!isBlank(key) && (unit == null || unit.unitId() == null || !unit.isPrincipals()), field,
+                "Välj en enhet i regionen eller kommunen bland dem som deltar.");
     }
 
     private void checkInterventions(PlanForm form, Faults faults) {

@@ -107,6 +107,10 @@ class PlanIntake implements FormIntake<PlanForm> {
                 form.followUpOn(), form.followUpPlace(), null, null, viewsDiffer,
                 viewsDiffer ? form.disagreement() : null, form.familyCopy(), channel.kind(), channel.name(),
                 form.closerUnit() == null ? null : byKey.get(form.closerUnit()).unitId(), form.closerPerson(),
+                form.familyContactUnit() == null ? null : byKey.get(form.familyContactUnit()).unitId(),
+                form.familyContactPerson(),
+                form.followUpUnit() == null || !responsible.callerFollowsUp(where.caseNumber()) ? null
+                        : byKey.get(form.followUpUnit()).unitId(),
                 form.describesNeeds(), form.describesNeedsNote(),
                 null,
                 meeting.map(Meeting::documenter).orElse(where.staff().userId()), null,
@@ -154,6 +158,11 @@ class PlanIntake implements FormIntake<PlanForm> {
         before.ifPresentOrElse(plan -> revise(plan, known), () -> meetings.lastHeld(where.caseNumber())
                 .ifPresent(m -> known.put("longTermGoal", m.longTermGoal())));
         expectResponsible(where, known);
+        boolean callerFollowsUp = responsible.callerFollowsUp(where.caseNumber());
+        known.put("asksFollowUpCaller", callerFollowsUp);
+        if (callerFollowsUp) {
+            known.putIfAbsent("followUpUnit", parties.of(where.caseNumber()).get(0).key());
+        }
         return known;
     }
 
@@ -194,6 +203,11 @@ class PlanIntake implements FormIntake<PlanForm> {
         known.put("responsibleWhy", plan.responsibleWhy());
         known.put("closerUnit", plan.closerUnit());
         known.put("closerPerson", plan.closerPerson());
+        known.put("familyContactUnit", plan.familyContactUnit());
+        known.put("familyContactPerson", plan.familyContactPerson());
+        if (plan.followUpUnit() != null) {
+            known.put("followUpUnit", plan.followUpUnit());
+        }
         known.put("copiesTo", plan.copies().stream().map(PlanVersion.Copy::party).toList());
     }
 

@@ -24,6 +24,10 @@ import se.sip.unit.Principal;
  * @param documentChannel where the plan is documented (VGU-118, HAL-98, HAL-99)
  * @param documentChannelName what the county calls that IT service or template
  * @param closerUnit unit that is to close the SIP when the time comes (HAL-125); null where the county names none
+ * @param familyContactUnit unit of the one who keeps the contact with the family, besides the main responsible
+ *     (BOR-66); null where the county names none
+ * @param followUpUnit unit that calls to the follow-up where the meeting decided otherwise than the county's rule
+ *     (BOR-74); null where it did not
  * @param describesNeeds whether the family finds that the plan describes their needs (HAL-108); null where not asked
  * @param describesNeedsNote what is missing according to the family
  * @param restWhy why the plan rests (vilande); it then ends no intervention
@@ -53,6 +57,9 @@ public record PlanVersion(
         String documentChannelName,
         String closerUnit,
         String closerPerson,
+        String familyContactUnit,
+        String familyContactPerson,
+        String followUpUnit,
         Boolean describesNeeds,
         String describesNeedsNote,
         String restWhy,

@@ -18,6 +18,9 @@ import se.sip.unit.UnitKind;
  * The form {@code forbered}: what was prepared with the child and the family.
  *
  * @param asksContact shows what the county asks of ongoing contacts; the server reads its tables, not this
+ * @param asksFamilyMeeting shows what the county's checklist asks; the server reads its table, not this
+ * @param metOn the day the child and the guardians were met, before anyone is called (BOR-26)
+ * @param noPriorityTold whether the family has been told that a SIP gives no priority (BOR-09)
  */
 record PreparationForm(
         @NotNull(message = "Ange dagen då informationen gavs.") LocalDate informedOn,
@@ -49,7 +52,10 @@ record PreparationForm(
         List<@Valid RelativeRow> relatives,
         List<@Valid OtherPlanRow> otherPlans,
         List<@Valid GuardianRow> guardians,
-        Boolean asksContact) {
+        Boolean asksContact,
+        Boolean asksFamilyMeeting,
+        LocalDate metOn,
+        Boolean noPriorityTold) {
 
     /** Who was informed. */
     enum InformedWhom {

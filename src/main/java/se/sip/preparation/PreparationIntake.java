@@ -17,6 +17,7 @@ import se.sip.casefile.Guardian;
 import se.sip.casefile.Person;
 import se.sip.casefile.PersonRepository;
 import se.sip.engine.ProcessVariable;
+import se.sip.need.NeedAssessments;
 import se.sip.preparation.Preparation.Participation;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
@@ -35,9 +36,14 @@ class PreparationIntake implements FormIntake<PreparationForm> {
     private final PersonRepository persons;
     private final UnitRepository units;
     private final Routing routing;
+    private final FamilyMeetings familyMeetings;
+    private final NeedAssessments assessments;
 
     PreparationIntake(Preparations preparations, ProposedParticipants proposals, CaseFiles cases,
-            PersonRepository persons, UnitRepository units, Routing routing) {
+            PersonRepository persons, UnitRepository units, Routing routing,
+            FamilyMeetings familyMeetings, NeedAssessments assessments) {
+        this.assessments = assessments;
+        this.familyMeetings = familyMeetings;
         this.preparations = preparations;
         this.proposals = proposals;
         this.cases = cases;
@@ -74,6 +80,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                                 + "Välj annars ett fysiskt möte.")
                 .addIf(Boolean.TRUE.equals(form.withheldFromGuardian()) && isBlank(form.withheldWhat()),
                         "withheldWhat", "Skriv vad som inte får lämnas till vårdnadshavaren och varför.");
+        familyMeetings.check(form, cases.byNumber(where.caseNumber()), where.today(), faults);
         checkNeeds(form, where, faults);
         checkGuardians(form, where, faults);
         unit(form.healthCentreId()).ifPresentOrElse(
@@ -139,6 +146,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                         .map(r -> new Preparation.GuardianPart(g.id(), g.name(), r.suitable(), r.youthObjects(),
                                 r.takesPart() == null ? Preparation.TakesPart.UNDECIDED : r.takesPart(), r.note())))
                         .toList()));
+        familyMeetings.keep(form, caseFile, where);
         proposals.startAnew(kept);
         where.variables().set(ProcessVariable.NEEDS, new ArrayList<>(
                 IntStream.range(0, kept.needs().size()).mapToObj(String::valueOf).toList()));
@@ -167,6 +175,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
         known.put("purpose", caseFile.needDescription());
         known.put("needs", caseFile.needsFrom().values().stream().map(this::row).toList());
         earlier.ifPresent(p -> recall(p, known));
+        familyMeetings.recall(caseFile, known);
         known.put("guardians", guardians(where).stream().map(g -> row(g, earlier)).toList());
         return known;
     }
@@ -221,8 +230,9 @@ class PreparationIntake implements FormIntake<PreparationForm> {
     public Map<String, Object> choices(FormSituation where) {
         CaseFile caseFile = cases.byNumber(where.caseNumber());
         Map<String, Object> choices = new HashMap<>();
-        choices.put("unitKinds", Arrays.stream(UnitKind.values()).filter(k -> k != UnitKind.RELATIVE)
+        choices.put("unitKinds", UnitKind.takingPart().stream().filter(k -> k != UnitKind.RELATIVE)
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
+        choices.put("missing", assessments.missing(where.caseNumber()));
         choices.put("discovered", List.of("Behovet upptäcktes " + caseFile.discoveredOn() + "."));
         return choices;
     }

@@ -21,6 +21,7 @@ import se.sip.casefile.ParticipantRepository;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
+import se.sip.party.PartiesOfCase;
 import se.sip.party.PartiesRule;
 import se.sip.party.PartiesRule.Moment;
 import se.sip.tasklist.Faults;
@@ -43,10 +44,12 @@ class UnitsIntake implements FormIntake<UnitsForm> {
     private final CaseLog log;
     private final UnitRepository units;
     private final PartiesRule parties;
+    private final PartiesOfCase verdicts;
 
     UnitsIntake(ProposedParticipants proposals, ParticipantRepository participants, Routing routing,
             DecisionRecords decisions, CaseFiles cases, CaseLog log, UnitRepository units,
-            PartiesRule parties) {
+            PartiesRule parties, PartiesOfCase verdicts) {
+        this.verdicts = verdicts;
         this.proposals = proposals;
         this.participants = participants;
         this.routing = routing;
@@ -281,7 +284,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
         choices.put("reasons", proposals.standing(where.caseNumber()).stream()
                 .filter(p -> whyBySubject.containsKey(ProposedParticipants.subject(p)))
                 .map(p -> p.name() + ": " + whyBySubject.get(ProposedParticipants.subject(p))).toList());
-        choices.put("unitKinds", Arrays.stream(UnitKind.values())
+        choices.put("unitKinds", UnitKind.takingPart().stream()
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
         return choices;
     }

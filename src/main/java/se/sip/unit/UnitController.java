@@ -39,6 +39,7 @@ class UnitController {
         String parts = q.strip().replaceAll("[\\s%_]+", "%");
         LocalDate today = LocalDate.now(clock);
         return member.counties().stream().flatMap(county -> units.search(county, parts, today).stream())
+                .filter(unit -> !unit.kind().isLine())
                 .map(FoundUnit::of).toList();
     }
 

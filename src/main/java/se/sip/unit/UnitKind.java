@@ -1,5 +1,8 @@
 package se.sip.unit;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What a unit (verksamhet) works with; decides its principal and where an unknown person is routed. The parties of
  * VGV-04 are all here.
@@ -21,6 +24,10 @@ public enum UnitKind {
     PSYCHIATRY(Principal.REGION, "Psykiatri och beroendevård"),
     HOSPITAL(Principal.REGION, "Sjukhus"),
     INDEPENDENT_SCHOOL(Principal.MUNICIPALITY, "Fristående skola"),
+    /** A municipality's line organisation, which disputes are raised in (BOR-84). Takes part in no case. */
+    MUNICIPAL_LINE(Principal.MUNICIPALITY, "Kommunens linjeorganisation"),
+    /** The region's. */
+    REGION_LINE(Principal.REGION, "Regionens linjeorganisation"),
     INSURANCE_AGENCY(Principal.OTHER, "Försäkringskassan"),
     RESIDENTIAL_HOME(Principal.OTHER, "HVB-hem"),
     PROBATION(Principal.OTHER, "Kriminalvården"),
@@ -39,6 +46,16 @@ public enum UnitKind {
     /** Whether it is health care, the only one to report codes of measures (KVÅ). */
     public boolean isHealthCare() {
         return principal == Principal.REGION || this == MUNICIPAL_HEALTH;
+    }
+
+    /** Whether it is a line organisation, which settles disputes and takes part in no case. */
+    public boolean isLine() {
+        return this == MUNICIPAL_LINE || this == REGION_LINE;
+    }
+
+    /** The kinds that can take part in a case. */
+    public static List<UnitKind> takingPart() {
+        return Arrays.stream(values()).filter(kind -> !kind.isLine()).toList();
     }
 
     public Principal principal() {

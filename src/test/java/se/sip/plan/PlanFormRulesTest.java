@@ -37,10 +37,10 @@ class PlanFormRulesTest {
     private static final Party AUNT = new Party("deltagare-7", null, 7L, "Moster", Principal.OTHER, false, false);
 
     /** Västra Götaland, as its tables say. */
-    private static final PlanContents.Rules VGR = contents("describesNeeds", "closer");
+    private static final PlanContents.Rules VGR = contents("familyContact", "describesNeeds", "closer");
     private static final MainResponsible.Expected CHOSEN = new MainResponsible.Expected(null, true, List.of(), "");
     /** Halland, as its tables say; the school convenes. */
-    private static final PlanContents.Rules HALLAND = contents("longTermGoal", "goals", "performer", "howOften",
+    private static final PlanContents.Rules HALLAND = contents("familyContact", "longTermGoal", "goals", "performer", "howOften",
             "place", "viewsDiffer");
     private static final MainResponsible.Expected SCHOOL_CONVENES =
             new MainResponsible.Expected("skolan", false, List.of(), "");
@@ -59,7 +59,7 @@ class PlanFormRulesTest {
     void aPlanThatLacksEverythingHasAllItsFaultsAtOnce() {
         var empty = new PlanForm(true, null, null, null, null, null, null, null,
                 plan().contacts().stream().map(c -> new ContactRow(c.party(), c.name(), null, null)).toList(), null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(empty)).extracting(Fault::field).containsExactlyInAnyOrder("longTermGoal", "goals",
                 "ownPart", "needs", "interventions", "contacts[0].person", "contacts[1].person",
@@ -71,7 +71,7 @@ class PlanFormRulesTest {
     @Clause("VGU-139")
     void whereTheFamilySaysNoOnlyWhatTheySayNoToIsAsked() {
         var refused = new PlanForm(false, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(refused)).extracting(Fault::field).containsExactly("refusalNote");
     }
@@ -156,7 +156,7 @@ class PlanFormRulesTest {
         var p = plan();
         var form = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(), p.interventions(),
                 null, p.contacts(), principal, unit, "Bo", "Mest kontakt", p.followUpOn(), p.followUpPlace(), false,
-                null, FamilyCopy.HANDED_OVER, null, null, null, null, null);
+                null, FamilyCopy.HANDED_OVER, null, null, null, null, null, null, null, null, null);
 
         if (fault == null) {
             assertThat(faults(form)).isEmpty();
@@ -172,7 +172,7 @@ class PlanFormRulesTest {
         var p = plan();
         var form = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(), p.interventions(),
                 null, p.contacts(), p.responsiblePrincipal(), p.responsibleUnit(), "Bo", "Mest kontakt", day,
-                p.followUpPlace(), false, null, FamilyCopy.HANDED_OVER, null, null, null, null, null);
+                p.followUpPlace(), false, null, FamilyCopy.HANDED_OVER, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(form).stream().anyMatch(f -> f.field().equals("followUpOn"))).isEqualTo(faulty);
     }
@@ -183,7 +183,7 @@ class PlanFormRulesTest {
         var p = plan();
         var silent = new PlanForm(true, null, p.longTermGoal(), p.goals(), p.ownPart(), p.needs(),
                 p.interventions(), null, p.contacts(), p.responsiblePrincipal(), p.responsibleUnit(), "Bo",
-                "Mest kontakt", p.followUpOn(), p.followUpPlace(), true, " ", FamilyCopy.HANDED_OVER, null, null, null, null, null);
+                "Mest kontakt", p.followUpOn(), p.followUpPlace(), true, " ", FamilyCopy.HANDED_OVER, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(silent)).extracting(Fault::field).containsExactly("disagreement");
     }
@@ -216,7 +216,7 @@ class PlanFormRulesTest {
                 List.of(new ContactRow("skolan", "skolan", "Anna", "070"), new ContactRow("bup", "bup", "Bo", null),
                         new ContactRow("deltagare-7", "Moster", null, null)),
                 Principal.REGION, "bup", "Bo", "Mest kontakt", LocalDate.of(2026, 6, 11), "Skolan", false, null,
-                FamilyCopy.HANDED_OVER, List.of("skolan"), null, null, null, null);
+                FamilyCopy.HANDED_OVER, List.of("skolan"), null, null, null, null, null, null, null, null);
     }
 
     private static InterventionRow row(String owner, boolean confirmed) {
@@ -252,7 +252,7 @@ class PlanFormRulesTest {
     /** Every field demanded but those. */
     private static PlanContents.Rules contents(String... free) {
         return new PlanContents.Rules(Stream.of("needs", "ownPart", "longTermGoal", "goals", "performer", "startsOn",
-                "howOften", "place", "contacts", "followUpPlace", "viewsDiffer", "describesNeeds", "closer")
+                "howOften", "place", "contacts", "followUpPlace", "viewsDiffer", "describesNeeds", "closer", "familyContact")
                 .collect(Collectors.toMap(f -> f, f -> new PlanContents.FieldRule(List.of(free).contains(f)
                         ? PlanContents.Demand.FRITT : PlanContents.Demand.SKA, List.of(), ""))));
     }
@@ -270,7 +270,7 @@ class PlanFormRulesTest {
                         false)),
                 null, plan().contacts().stream().map(c -> new ContactRow(c.party(), c.name(), null, null)).toList(),
                 Principal.MUNICIPALITY, "skolan", "Anna", null, TODAY.plusDays(90), null, null, null,
-                FamilyCopy.BY_POST, null, null, null, null, null);
+                FamilyCopy.BY_POST, null, null, null, null, null, null, null, null, null);
 
         assertThat(faults(inHalland(), empty)).extracting(Fault::field).containsExactlyInAnyOrder("ownPart", "needs",
                 "interventions[0].startsOn", "contacts[0].person", "contacts[1].person", "followUpPlace",
@@ -309,6 +309,6 @@ class PlanFormRulesTest {
                 List.of(new InterventionRow(null, "Samtal", null, "skolan", null, TODAY, null, null, null, false, null, null,
                         true)),
                 null, p.contacts(), principal, responsible, "Bo", why, p.followUpOn(), p.followUpPlace(), null, null,
-                FamilyCopy.BY_POST, null, closer, "Anna", describes, note);
+                FamilyCopy.BY_POST, null, closer, "Anna", describes, note, null, null, null, null);
     }
 }

@@ -42,8 +42,12 @@ record ClaimedStaff(String userId, String givenName, String familyName, Set<Stri
             throw new IncompleteClaimsException(missing);
         }
         var groups = new LinkedHashSet<>(roles);
+        // A chef who does not work with cases is only among the managers: the tasks of the unit are not theirs.
+        boolean worksWithCases = Role.CASEWORKER.isAmong(roles) || Role.COORDINATOR.isAmong(roles);
         for (String unit : many(claims, names.units(), names)) {
-            groups.add(unit);
+            if (worksWithCases) {
+                groups.add(unit);
+            }
             if (Role.MANAGER.isAmong(roles)) {
                 groups.add(unit + Unit.MANAGER_SUFFIX);
             }

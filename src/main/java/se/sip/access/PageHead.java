@@ -32,8 +32,7 @@ public class PageHead {
         }
         var groups = memberships.groupsOf(user.getName());
         boolean operator = Role.OPERATOR.isAmong(groups);
-        boolean staff = Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups)
-                || Role.MANAGER.isAmong(groups);
+        boolean staff = Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups);
         model.addAttribute("sessionSeconds", session.toSeconds());
         model.addAttribute("user", user.getName());
         model.addAttribute("staff", staff);
@@ -41,6 +40,7 @@ public class PageHead {
         model.addAttribute("links", directory.current().map(me -> links.orderedStream().filter(l -> l.isFor(me)).toList())
                 .orElse(List.of()));
         model.addAttribute("operator", operator);
+        model.addAttribute("countyAdmin", Role.COUNTY_ADMIN.isAmong(groups));
         model.addAttribute("reviewer", Role.REVIEWER.isAmong(groups));
     }
 }

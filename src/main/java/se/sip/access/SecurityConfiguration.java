@@ -3,6 +3,8 @@ package se.sip.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -17,6 +19,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,13 +33,14 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -63,6 +70,10 @@ class SecurityConfiguration {
     private static final RequestMatcher WEB_APPS = path("/camunda/**");
     private static final RequestMatcher CALLS = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
     private static final String[] OPEN = {"/", "/login", "/sip/**", "/favicon.ico", "/actuator/health", "/error"};
+
+    /** Pages and calls that are about cases; which case somebody sees is decided there. */
+    private static final String[] CASES = {"/arenden/**", "/nodatkomst", "/api/cases/**", "/api/tasks/**",
+        "/api/processes/**", "/api/invitations/**", "/api/discharge/**"};
 
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
@@ -100,7 +111,10 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(b -> b.authenticationEntryPoint(callsWithoutLogin()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::refuse))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(CASES).access(only(Role.CASEWORKER, Role.COORDINATOR, Role.MANAGER))
+                        .anyRequest().authenticated())
                 .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
                 .build();
     }
@@ -150,8 +164,11 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN).permitAll()
+                        .requestMatchers("/actuator/**").access(only(Role.OPERATOR))
+                        .requestMatchers(CASES).access(only(Role.CASEWORKER, Role.COORDINATOR, Role.MANAGER))
                         .anyRequest().authenticated())
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(afterLogout()))
+                .logout(logout -> logout.logoutUrl("/logout").addLogoutHandler(new NewestLogin())
+                        .logoutSuccessHandler(NewestLogin.before(afterLogout())))
                 .requestCache(cache -> cache.requestCache(afterLogin))
                 .csrf(csrf -> csrf
                         .csrfTokenRepository(csrfCookie)
@@ -161,9 +178,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(callsWithoutLogin(), CALLS)
                         .defaultAuthenticationEntryPointFor(pagesWithoutLogin(),
                                 new NegatedRequestMatcher(CALLS))
-                        .defaultAccessDeniedHandlerFor((request, response, denied) -> Refusal.forbidden(
-                                "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen.")
-                                .asProblem(response), path("/api/**")))
+                        .defaultAccessDeniedHandlerFor(SecurityConfiguration::refuse, path("/api/**")))
                 .headers(headers -> headers
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         // The web apps have a content policy of their own, and files worth keeping.
@@ -204,6 +219,24 @@ class SecurityConfiguration {
         return there;
     }
 
+    /** By the roles somebody has now, not those they had when they logged in. */
+    private AuthorizationManager<RequestAuthorizationContext> only(Role... roles) {
+        return (login, request) -> {
+            var now = login.get();
+            var groups = now instanceof AnonymousAuthenticationToken || !now.isAuthenticated() ? List.<String>of()
+                    : memberships.groupsOf(now.getName());
+            return new AuthorizationDecision(Arrays.stream(roles).anyMatch(role -> role.isAmong(groups)));
+        };
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        Refusal.forbidden(denied instanceof CsrfException
+                ? "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen."
+                : "Det här är till för den som arbetar med ärenden. Din roll har inte tillgång till det.")
+                .asProblem(response);
+    }
+
     private void notLetIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         LOG.warn("A login by the provider was refused: {}", why.getMessage());
@@ -220,7 +253,7 @@ class SecurityConfiguration {
         if (providers != null) {
             answer = new LogoutAtProviderLater((OidcClientInitiatedLogoutSuccessHandler) afterLogout(), answer);
         }
-        var filter = new LogoutFilter(answer, new SecurityContextLogoutHandler());
+        var filter = new LogoutFilter(NewestLogin.before(answer), new NewestLogin());
         filter.setLogoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
         return filter;

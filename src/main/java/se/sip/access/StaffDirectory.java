@@ -38,9 +38,17 @@ public class StaffDirectory {
      */
     public record StaffMember(String userId, Set<String> groups, Set<String> counties) {
 
+        /** Whether somebody works with cases at all; a chef, a granskare and the like see none by their role alone. */
+        public boolean worksWithCases() {
+            return Role.CASEWORKER.isAmong(groups) || Role.COORDINATOR.isAmong(groups);
+        }
+
         /** Units worked in: every group that is neither a role nor a manager group has the county's prefix. */
         public Set<String> units() {
             var units = new LinkedHashSet<String>();
+            if (!worksWithCases()) {
+                return units;
+            }
             for (String group : groups) {
                 if (!group.endsWith(MANAGER_SUFFIX) && counties.stream().anyMatch(c -> group.startsWith(c + "-"))) {
                     units.add(group);
@@ -53,8 +61,17 @@ public class StaffDirectory {
             return units().stream().findFirst();
         }
 
+        /** @param unit or the managers of one */
         public boolean worksIn(String unit) {
-            return groups.contains(unit);
+            return groups.contains(unit) && (worksWithCases() || unit.endsWith(MANAGER_SUFFIX));
+        }
+
+        /** Units that somebody is a manager of. */
+        public Set<String> managedUnits() {
+            var units = new LinkedHashSet<String>();
+            groups.stream().filter(group -> group.endsWith(MANAGER_SUFFIX))
+                    .forEach(group -> units.add(group.substring(0, group.length() - MANAGER_SUFFIX.length())));
+            return units;
         }
     }
 }

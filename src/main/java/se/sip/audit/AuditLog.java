@@ -18,11 +18,13 @@ import se.sip.access.StaffDirectory;
 public class AuditLog {
 
     private final AuditChains chains;
+    private final List<EmergencyReason> emergencies;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    AuditLog(AuditChains chains, StaffDirectory staff, Clock clock) {
+    AuditLog(AuditChains chains, List<EmergencyReason> emergencies, StaffDirectory staff, Clock clock) {
         this.chains = chains;
+        this.emergencies = emergencies;
         this.staff = staff;
         this.clock = clock;
     }
@@ -50,8 +52,26 @@ public class AuditLog {
 
     /** Something of a case was read. @param caseNumber null where it is about none */
     public void read(String caseNumber, AuditSubject subject, String detail) {
-        chains.append(List.of(AuditLine.of(caseNumber == null ? AuditChains.NO_CASE : caseNumber, AuditAction.READ,
-                subject, detail)));
+        if (caseNumber == null) {
+            chains.append(List.of(AuditLine.of(AuditChains.NO_CASE, AuditAction.READ, subject, detail)));
+            return;
+        }
+        var reason = staff.current().flatMap(me -> emergencies.stream().map(e -> e.of(me.userId(), caseNumber))
+                .flatMap(java.util.Optional::stream).findFirst());
+        chains.append(List.of(reason.map(why -> new AuditLine(caseNumber, AuditAction.READ, subject, detail,
+                Occasion.EMERGENCY, why)).orElseGet(() -> AuditLine.of(caseNumber, AuditAction.READ, subject, detail))));
+    }
+
+    /** Emergency access was taken. */
+    public void emergency(String caseNumber, String reason) {
+        chains.append(List.of(new AuditLine(caseNumber, AuditAction.EMERGENCY, AuditSubject.CASE, null,
+                Occasion.EMERGENCY, reason)));
+    }
+
+    /** Emergency access was asked for where it is not given. */
+    public void emergencyRefused(String caseNumber, String reason) {
+        chains.append(List.of(new AuditLine(caseNumber, AuditAction.REFUSED, AuditSubject.CASE, null,
+                Occasion.EMERGENCY, reason)));
     }
 
     /** Somebody asked for what is not theirs to see. */

@@ -80,7 +80,8 @@ class LogSearch {
         List<LogPaper.Row> rows = entries(me, new Question(ofPerson.stream().map(CaseFile::number).toList(), null, null,
                 from, to, null), MOST_IN_EXTRACT).stream()
                 .filter(e -> e.action() != AuditAction.REFUSED && e.occasion() != Occasion.SYSTEM)
-                .map(e -> new LogPaper.Row(moment(e), e.chain(), unit(e), texts.what(e), why(e))).toList();
+                .map(e -> new LogPaper.Row(moment(e), e.chain(), unit(e), texts.what(e),
+                        e.occasion().swedish())).toList();
         String period = (from == null ? "från början" : "från " + Swedish.day(from)) + " till "
                 + (to == null ? "i dag" : Swedish.day(to));
         return documents.preview(ofPerson.get(0).number(), DocumentKind.LOG_EXTRACT, new LogPaper(period, rows),

@@ -83,15 +83,15 @@ public class CaseOverviews {
 
     /** What the member's units have been told lately, newest first. */
     List<Notice> told(StaffMember staff) {
-        return notices.toStaff(staff.units(), managedUnits(staff), LocalDate.now(clock).minusDays(30).atStartOfDay())
+        return notices.toStaff(staff.units(), staff.managedUnits(), LocalDate.now(clock).minusDays(30).atStartOfDay())
                 .stream().filter(n -> cases.find(n.caseNumber()).filter(c -> named.letsIn(staff.userId(), c)).isPresent())
                 .toList();
     }
 
-    /** The manager answers for the unit's cases and sees them. */
+    /** Whoever works with cases and manages the convening unit sees its cases too; a manager alone sees none. */
     public boolean mayRead(StaffMember staff, CaseFile caseFile) {
         return disclosures.mayRead(staff, caseFile)
-                || staff.counties().contains(caseFile.county()) && managedUnits(staff).contains(
+                || staff.counties().contains(caseFile.county()) && conveningUnits(staff).contains(
                         caseFile.convenerUnit()) && named.letsIn(staff.userId(), caseFile);
     }
 
@@ -104,15 +104,10 @@ public class CaseOverviews {
 
     static Set<String> conveningUnits(StaffMember staff) {
         var all = new LinkedHashSet<>(staff.units());
-        all.addAll(managedUnits(staff));
+        if (staff.worksWithCases()) {
+            all.addAll(staff.managedUnits());
+        }
         return all;
-    }
-
-    private static Set<String> managedUnits(StaffMember staff) {
-        var managed = new LinkedHashSet<String>();
-        staff.groups().stream().filter(g -> g.endsWith(Unit.MANAGER_SUFFIX))
-                .map(g -> g.substring(0, g.length() - Unit.MANAGER_SUFFIX.length())).forEach(managed::add);
-        return managed;
     }
 
     private LocalDate nextDate(String number, List<OpenTask> open) {

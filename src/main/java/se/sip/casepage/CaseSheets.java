@@ -136,7 +136,7 @@ class CaseSheets {
      */
     CaseSheet of(StaffMember reader, CaseFile caseFile, boolean wholeStory) {
         String number = caseFile.number();
-        boolean whole = overviews.convenes(reader, caseFile);
+        boolean whole = overviews.convenes(reader, caseFile) || disclosures.opensWhole(reader, caseFile);
         Set<String> disclosed = disclosures.of(number).stream()
                 .filter(d -> d.closedAt() == null && reader.units().contains(d.unitId())).map(d -> d.what())
                 .collect(Collectors.toSet());

@@ -38,6 +38,8 @@ public enum NoticeKind {
     ANSWER_CHANGED("En enhet har ändrat sitt svar på kallelsen."),
     /** HAL-96. */
     MAIN_RESPONSIBLE("Er enhet är nu huvudansvarig för en SIP."),
+    /** PDL 4:3: to the managers of the convening unit. */
+    EMERGENCY_ACCESS("Någon har tagit nödåtkomst till ett av enhetens ärenden. Se vem och varför under Mina enheter."),
     HANDED_OVER("Ärendet har lämnats över till er enhet."),
     /** LUS 2:1, VGU-33. */
     ADMITTED("Inskrivningsmeddelande: kvittera och börja planera."),

@@ -92,7 +92,7 @@ class DocumentController {
         StaffMember who = staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
         CaseFile caseFile = cases.find(number).filter(c -> disclosures.mayRead(who, c))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean convenes = who.worksIn(caseFile.convenerUnit());
+        boolean convenes = who.worksIn(caseFile.convenerUnit()) || disclosures.opensWhole(who, caseFile);
         return documents.of(number).stream().filter(d -> convenes || who.units().stream()
                 .anyMatch(unit -> d.addressee().equals(Addressee.Kind.UNIT + ":" + unit))).toList();
     }

@@ -56,11 +56,27 @@ class DemoAccounts implements SmartInitializingSingleton {
         identity.saveUser(user);
         identity.createTenantUserMembership(file.countyOf(account), account.id());
         account.roles().forEach(role -> join(account, role, role, "ROLE"));
-        if (account.unit() != null) {
-            join(account, account.unit(), account.unitName(), "UNIT");
-            if (account.roles().contains(MANAGER_ROLE)) {
-                join(account, account.unit() + MANAGER_SUFFIX, "Chefer, " + account.unitName(), "MANAGERS");
+        place(account, account.unit(), account.unitName());
+        for (Place other : account.also() == null ? List.<Place>of() : account.also()) {
+            if (!other.county().equals(file.countyOf(account))) {
+                county(other.county());
+                identity.createTenantUserMembership(other.county(), account.id());
             }
+            place(account, other.unit(), other.unitName());
+        }
+    }
+
+    /** Who is only a chef is among the unit's managers, and not among those who work with its cases. */
+    private void place(Account account, String unit, String unitName) {
+        if (unit == null) {
+            return;
+        }
+        boolean manager = account.roles().contains(MANAGER_ROLE);
+        if (!manager || account.roles().size() > 1) {
+            join(account, unit, unitName, "UNIT");
+        }
+        if (manager) {
+            join(account, unit + MANAGER_SUFFIX, "Chefer, " + unitName, "MANAGERS");
         }
     }
 
@@ -82,9 +98,18 @@ class DemoAccounts implements SmartInitializingSingleton {
         }
     }
 
-    /** @param unit and {@code unitName} are null for those who work with no unit's cases; {@code does} is Swedish */
+    /** A further county, and perhaps a unit there, of somebody's. */
+    record Place(String county, String unit, String unitName) {
+    }
+
+    /**
+     * @param unit and {@code unitName} are null for those who work with no unit's cases
+     * @param also null for most
+     * @param does in Swedish
+     */
     record Account(
-            String id, String name, String county, String unit, String unitName, List<String> roles, String does) {
+            String id, String name, String county, String unit, String unitName, List<Place> also, List<String> roles,
+            String does) {
 
         /** As the start page shows them. */
         public String getRoleNames() {

@@ -36,8 +36,12 @@ class ProtectionPageController {
 
     @GetMapping("/namngivna")
     String list(Principal user, Model model, @RequestParam(required = false) String klart) {
+        StaffMember me = me();
+        if (me.managedUnits().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Sidan är till för chefer.");
+        }
         head.fill(user, model);
-        model.addAttribute("cases", named.forManager(me()));
+        model.addAttribute("cases", named.forManager(me));
         model.addAttribute("done", klart != null);
         return "namngivna";
     }

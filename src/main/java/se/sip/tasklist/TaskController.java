@@ -203,9 +203,11 @@ class TaskController {
         return task;
     }
 
+    /** @param key of a process, or the id of a definition: who works in two counties says which county's is meant */
     private ProcessDefinition startable(String key) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().active()
-                .startableInTasklist().list().stream().findFirst().orElseThrow(TaskController::notFound);
+        var query = repository.createProcessDefinitionQuery().active().startableInTasklist();
+        query = key.contains(":") ? query.processDefinitionId(key) : query.processDefinitionKey(key).latestVersion();
+        return query.list().stream().findFirst().orElseThrow(TaskController::notFound);
     }
 
     private String startForm(ProcessDefinition definition) {

@@ -52,6 +52,14 @@ public final class Browser {
                 .forEach(c -> store.remove(null, c));
     }
 
+    /** Takes a cookie that somebody else got. */
+    public Browser withCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(URI.create(base), cookie);
+        return this;
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElse(null);

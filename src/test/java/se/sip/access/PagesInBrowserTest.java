@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.sip.browser.Chromium;
+import se.sip.browser.Pictures;
 
 /** Start page and login as people meet them: for all, in Swedish, with one way in and one way out. */
 @ExtendWith(Chromium.class)
@@ -63,6 +64,60 @@ class PagesInBrowserTest extends RunningProduct {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("framflyttad en vecka");
         assertThat(page.getByText("7 dagar före verklig tid")).isVisible();
         assertCleanInAxe(page);
+    }
+
+    @Test
+    void theLogIsSearchedByKeyboardAndEachSearchStandsInIt(Page page) {
+        logIn(page, "granskare");
+        page.navigate(url("/logg"));
+        assertCleanInAxe(page);
+        page.getByLabel("Från och med").fill("2020-01-01");
+        page.getByLabel("Användarnamn").fill("granskare");
+        page.keyboard().press("Enter");
+        page.getByLabel("Användarnamn").fill("granskare");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Läste loggen").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/logg/sok$"));
+        assertCleanInAxe(page);
+        page.getByText("Kontrollera nu").click();
+        assertThat(page.getByText("Hela loggen och alla förseglingar stämmer.")).isVisible();
+        assertCleanInAxe(page);
+        page.getByText("Utdrag till den enskilde (PDF)").click();
+        assertThat(page.getByText("Skriv personnummer eller ärendenummer")).isVisible();
+        assertCleanInAxe(page);
+        Pictures.take(page, "logg");
+    }
+
+    @Test
+    void managersSeeTheirUnitsAndWorkersFindEmergencyAccess(Page page) {
+        logIn(page, "elevhalsa-chef");
+        page.navigate(url("/enheter"));
+        assertThat(page.getByText("Inga sena uppgifter.")).isVisible();
+        assertCleanInAxe(page);
+        Pictures.take(page, "enheter");
+        logIn(page, "hemtjanst");
+        page.navigate(url("/nodatkomst"));
+        page.getByLabel("Personnummer eller ärendenummer").fill("20140312-2383");
+        page.getByLabel("Varför måste du läsa nu?").fill("Bråttom.");
+        page.getByText("Öppna ärendet med nödåtkomst").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("minst 20 tecken");
+        assertCleanInAxe(page);
+        Pictures.take(page, "nodatkomst");
+        logIn(page, "lansadmin");
+        page.navigate(url("/konton"));
+        assertThat(page.getByText("Elin Holm")).isVisible();
+        assertThat(page.getByText("Hanna Elmér")).hasCount(0);
+        assertCleanInAxe(page);
+        Pictures.take(page, "konton");
+    }
+
+    private void logIn(Page page, String user) {
+        page.context().clearCookies();
+        page.navigate(url("/login"));
+        page.getByLabel("Användarnamn").fill(user);
+        page.getByLabel("Lösenord").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
+        page.waitForURL(Pattern.compile(".*/$"));
     }
 
     private String url(String path) {

@@ -104,7 +104,7 @@ class CasePagesTest {
 
         try (BrowserContext other = page.context().browser().newContext(new Browser.NewContextOptions().setLocale("sv-SE"))) {
             Page second = other.newPage();
-            logIn(second, "elevhalsa-chef");
+            logIn(second, "elevhalsa-kollega");
             second.navigate(url("/arenden/" + number + "/mote"));
             var theirs = new SipFormPage(second).usable();
             assertThat(theirs.input("ownPart")).hasValue("Väcker mig själv.");

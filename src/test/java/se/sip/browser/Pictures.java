@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a page looks like, to be looked at afterwards, and what axe finds in it. */
-final class Pictures {
+public final class Pictures {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Pictures() {
     }
 
-    static void take(Page page, String name) {
+    public static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 

@@ -368,7 +368,7 @@ class S26ConsentRunsOutAndRestartTest {
     }
 
     private boolean reads(String number, String unit) {
-        return disclosures.mayRead(new StaffMember("bo", Set.of(unit), Set.of("halland")), cases.byNumber(number));
+        return disclosures.mayRead(new StaffMember("bo", Set.of(unit, "handlaggare"), Set.of("halland")), cases.byNumber(number));
     }
 
     private PlanVersion plan(String number) {

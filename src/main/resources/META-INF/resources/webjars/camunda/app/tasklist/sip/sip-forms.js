@@ -22,8 +22,10 @@ function loadStyles() {
   }
 }
 
+/** The definition's id where Tasklist tells it: the process of the right county, for those who work in two. */
 function processKey(camForm, $scope) {
-  return camForm.processDefinitionKey ?? $scope.params?.processDefinitionKey ?? camForm.processDefinitionId.split(':')[0];
+  return camForm.processDefinitionId ?? $scope.params?.processDefinitionId ?? camForm.processDefinitionKey
+    ?? $scope.params?.processDefinitionKey;
 }
 
 /** What the engine's answer to a refused hand-in means to the user. */

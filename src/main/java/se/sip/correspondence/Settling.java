@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseLog;
 import se.sip.correspondence.Delivery.Status;
+import se.sip.deadline.Deadlines;
+import se.sip.meeting.Meetings;
 
 /** What a person does about a delivery: posts a letter, or finds out whether something unclear arrived. */
 @Service
@@ -19,6 +21,8 @@ class Settling {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH.mm");
 
+    private final Meetings meetings;
+    private final Deadlines deadlines;
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
     private final Grounds grounds;
@@ -28,7 +32,10 @@ class Settling {
     private final Clock clock;
 
     Settling(DeliveryRepository deliveries, AttemptRepository attempts, Grounds grounds, AddressBook addresses,
-            Papers papers, CaseLog log, Clock clock) {
+            Papers papers, CaseLog log, Meetings meetings, Deadlines deadlines,
+            Clock clock) {
+        this.meetings = meetings;
+        this.deadlines = deadlines;
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.grounds = grounds;
@@ -66,6 +73,15 @@ class Settling {
         log.add(delivery.caseNumber(), arrived ? "DELIVERY_ARRIVED" : "DELIVERY_NOT_ARRIVED", how);
     }
 
+    /** Skatteverket's forwarding takes longer (row {@code post_formedling} of the table {@code frister}). */
+    private String forwardingTime(Delivery delivery) {
+        LocalDate there = deadlines.of(delivery.county(), "post_formedling", LocalDate.now(clock)).lastDay();
+        return " Det som postas i dag är framme först " + there + "."
+                + meetings.booked(delivery.caseNumber()).map(m -> m.startsAt().toLocalDate())
+                        .filter(day -> !day.isAfter(there))
+                        .map(day -> " Mötet är " + day + ": berätta också muntligt.").orElse("");
+    }
+
     /** What the forms show of it. */
     Map<String, Object> shown(Delivery delivery) {
         var shown = new HashMap<String, Object>();
@@ -79,7 +95,7 @@ class Settling {
             var address = addresses.postalAddressOf(delivery.caseNumber(), delivery.addressee());
             if (address.forwarded()) {
                 shown.put("forwarding", "Lägg brevet i ett eget kuvert utan adress och skicka det i ett yttre kuvert "
-                        + "till Skatteverkets förmedling. Räkna med fem extra dagar.");
+                        + "till Skatteverkets förmedling." + forwardingTime(delivery));
             } else {
                 shown.put("address", address.address() == null ? "Adress saknas. Ta reda på den." : address.address());
             }

@@ -52,6 +52,8 @@ class CallLettersTest {
     @Autowired
     Documents documents;
     @Autowired
+    Settling settling;
+    @Autowired
     Invitations invitations;
     @Autowired
     UnitRepository units;
@@ -131,6 +133,23 @@ class CallLettersTest {
                         Delivery.Status.CREATED, Delivery.Status.CREATED);
         assertThat(text(made(number, DocumentKind.PARTICIPANTS).content())).contains("Lo Berg")
                 .doesNotContain("sjuk.");
+    }
+
+    @Test
+    @Clause({"BOR-44", "VGV-20"})
+    void aLetterToOneWithProtectedIdentityGoesByForwardingNamesNoPlaceAndCountsFiveExtraDays() throws Exception {
+        String number = journey.toAnswers(Children.bornOn("20100606"), "PROTECTED_REGISTRATION");
+        sip.deliver(number);
+        Delivery letter = of(number, Purpose.FAMILY_INVITATION).stream()
+                .filter(d -> d.addresseeKind() == Addressee.Kind.PERSON).findFirst().orElseThrow();
+        assertThat(settling.shown(letter)).doesNotContainKey("address").extractingByKey("forwarding").asString()
+                .contains("Skatteverkets förmedling", "framme först 2026-03-11").doesNotContain("muntligt");
+        assertThat(text(made(number, DocumentKind.INVITATION_FAMILY).content())).doesNotContain("Ängsskolan");
+        sip.today("2026-03-14");
+        assertThat(settling.shown(letter)).extractingByKey("forwarding").asString()
+                .contains("Mötet är 2026-03-19: berätta också muntligt.");
+        List<VEvent> events = events(BUP, number);
+        assertThat(events).allSatisfy(e -> assertThat(e.toString()).doesNotContain("Ängsskolan", "LOCATION"));
     }
 
     @Test

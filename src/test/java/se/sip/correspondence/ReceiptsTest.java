@@ -32,6 +32,8 @@ class ReceiptsTest {
     @Autowired
     Outbox outbox;
     @Autowired
+    ItServiceController api;
+    @Autowired
     CaseProcesses processes;
     @Autowired
     ItServiceMessages messages;
@@ -73,6 +75,20 @@ class ReceiptsTest {
 
         assertThat(messages.acknowledge("vgr", toBup)).as("the integration acknowledges").isTrue();
         assertThat(planTo(number, BUP).status()).isEqualTo(Status.ACKNOWLEDGED);
+    }
+
+    @Test
+    void onlyTheCountysIntegrationReadsTheOutboxAndAcknowledges() {
+        sip.as("robot", "integration");
+        assertThat(api.waiting("vgr")).isNotNull();
+        assertThatThrownBy(() -> api.waiting("halland")).as("another county's").hasMessageContaining("403");
+        assertThatThrownBy(() -> api.receipt("vgr", 0)).as("no such message").hasMessageContaining("404");
+        sip.as("kollega", SOCIAL, "chef", "driftadmin");
+        assertThatThrownBy(() -> api.waiting("vgr")).hasMessageContaining("403");
+        assertThatThrownBy(() -> api.document("vgr", 1)).hasMessageContaining("403");
+        assertThatThrownBy(() -> api.receipt("vgr", 1)).hasMessageContaining("403");
+        sip.asSystem();
+        assertThatThrownBy(() -> api.waiting("vgr")).hasMessageContaining("403");
     }
 
     private void morning(String day, String number) {

@@ -22,9 +22,12 @@ class LeadershipGroupController {
     private final LeadershipGroup group;
     private final StaffDirectory staff;
     private final PageHead head;
+    private final RuleBook rules;
     private final Clock clock;
 
-    LeadershipGroupController(LeadershipGroup group, StaffDirectory staff, PageHead head, Clock clock) {
+    LeadershipGroupController(LeadershipGroup group, StaffDirectory staff, PageHead head, RuleBook rules,
+            Clock clock) {
+        this.rules = rules;
         this.group = group;
         this.staff = staff;
         this.head = head;
@@ -39,6 +42,7 @@ class LeadershipGroupController {
         model.addAttribute("raised", group.copies(me.counties(), true));
         model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("done", klart != null);
+        model.addAttribute("revise", rules.reminder(me.counties()).orElse(null));
         return "ledningsgrupp";
     }
 

@@ -354,7 +354,7 @@ class PersonalDataTest {
         fill(number, "tvist", Map.of("outcome", "NOT_SOLVED", "deciders", decided));
         sip.asIn("dalarna", "direktoren", "dalarna-2081-linje-chef");
         fill(number, "tvist", Map.of("outcome", "SOLVED", "deciders", List.of(Map.of("mandate", true))));
-        assertThatTheRecordsHold(number, child, "behov", "forbered", "ratt_enhet", "ratt_huvudman", "tvist");
+        assertThatTheRecordsHold(number, child, "behov", "ratt_enhet", "ratt_huvudman", "tvist");
     }
 
     @Test

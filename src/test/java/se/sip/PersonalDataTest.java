@@ -42,6 +42,7 @@ import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.FormIntake;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
+import se.sip.testing.DalarnaJourney;
 import se.sip.testing.FormContent;
 import se.sip.testing.HallandJourney;
 import se.sip.testing.Journey;
@@ -70,6 +71,8 @@ class PersonalDataTest {
     Journey journey;
     @Autowired
     HallandJourney halland;
+    @Autowired
+    DalarnaJourney dalarna;
     @Autowired
     JdbcTemplate jdbc;
     @Autowired
@@ -316,6 +319,42 @@ class PersonalDataTest {
         sip.as("nora", CLOSING_UNIT);
         happens(number, Map.of("kind", "ADMINISTRATIVE_END", "endKind", "REGISTERED_IN_ERROR"));
         assertThatTheRecordsHold(number, child, "handelse");
+    }
+
+    /** 5 frågor, a call to the wrong principal, and a dispute up to each principal's line. */
+    @Test
+    void aCaseInDalarnaLeavesNothingEither() {
+        String child = Children.bornOn("20140312");
+        String guardian = Children.bornOn("19850412");
+        secretsOf(child, guardian);
+        sip.today("2026-03-03");
+        dalarna.convener();
+        String number = start(with(DalarnaJourney.behov(child), "guardians", List.of(Map.of("idNumber", guardian),
+                Map.of())));
+        sip.today("2026-03-04");
+        fill(number, "forbered", DalarnaJourney.forbered(DalarnaJourney.allThree()));
+        var proposals = new ArrayList<Map<String, Object>>();
+        known(number, "enheter").get("proposals").forEach(p -> proposals.add(Map.of("keep", true)));
+        fill(number, "enheter", Map.of("proposals", proposals));
+        consent(number);
+        sip.today("2026-03-06");
+        fill(number, "kallelse", Journey.kallelse(known(number, "kallelse")));
+
+        Task bups = sip.tasksWith(number, "svar").stream()
+                .filter(t -> sip.groupsOf(t).contains(DalarnaJourney.BUP)).findFirst().orElseThrow();
+        sip.asIn("dalarna", "kollega", DalarnaJourney.BUP);
+        fill(bups, "svar", Map.of("answer", "WRONG_UNIT"));
+        fill(number, "ratt_enhet", Map.of("contactOn", "2026-03-06", "found", false, "otherPrincipal", true));
+        dalarna.convener();
+        fill(number, "ratt_huvudman", Map.of("sendAnew", true, "unit", "dalarna-2081-lss"));
+
+        happens(number, Map.of("kind", "DISPUTE", "unit", DalarnaJourney.SOCIAL));
+        var decided = List.of(Map.of("mandate", true), Map.of("mandate", true));
+        sip.asIn("dalarna", "chefen", DalarnaJourney.SCHOOL + "-chef");
+        fill(number, "tvist", Map.of("outcome", "NOT_SOLVED", "deciders", decided));
+        sip.asIn("dalarna", "direktoren", "dalarna-2081-linje-chef");
+        fill(number, "tvist", Map.of("outcome", "SOLVED", "deciders", List.of(Map.of("mandate", true))));
+        assertThatTheRecordsHold(number, child, "behov", "ratt_enhet", "ratt_huvudman", "tvist");
     }
 
     @Test

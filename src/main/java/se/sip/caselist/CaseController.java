@@ -85,7 +85,7 @@ class CaseController {
     @PostMapping("/cards")
     Map<String, String> cards(@RequestBody Cards asked) {
         var persons = new LinkedHashMap<String, String>();
-        asked.numbers().stream().distinct().limit(MOST_CARDS).forEach(number -> overviews.card(me(), number)
+        (asked.numbers() == null ? List.<String>of() : asked.numbers()).stream().distinct().limit(MOST_CARDS).forEach(number -> overviews.card(me(), number)
                 .ifPresent(text -> persons.put(number, text)));
         audit.listed(persons.keySet());
         return persons;

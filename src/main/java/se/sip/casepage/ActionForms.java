@@ -83,6 +83,11 @@ class ActionForms {
                     ActionField.choice("meetingType", "Mötesform", events.otherMeetings(caseFile).entrySet().stream()
                             .map(m -> new Option(m.getKey(), m.getValue())).toList()),
                     ActionField.area("reason", "Varför blir det inte en SIP?", true, null));
+            case PRE_MEETING -> List.of(
+                    ActionField.select("unit", "Med vilken enhet?", true, null, others(caseFile, reader)),
+                    ActionField.date("on", "Vilken dag hölls förmötet?", LocalDate.now(clock).toString()),
+                    ActionField.area("reason", "Vad talade ni om, och vad kom ni fram till?", true,
+                            "Till exempel hur kostnaden delas vid placering i HVB."));
             case DISPUTE -> List.of(
                     ActionField.select("unit", "Vilken enhet är ni inte överens med?", true, null,
                             others(caseFile, reader)),

@@ -30,6 +30,7 @@ enum CaseAction {
             "Rätta närvaron", "Närvaron är rättad."),
     DEVIATION("avvikelse", EventKind.DEVIATION, "Anteckna en avvikelse", "Anteckna avvikelsen",
             "Avvikelsen är antecknad. Uppgiften att göra den i er egen rutin finns nu hos er enhet."),
+    PRE_MEETING("formote", EventKind.PRE_MEETING, "Anteckna ett förmöte", "Anteckna förmötet", "Förmötet är antecknat."),
     DISPUTE("tvist", EventKind.DISPUTE, "Ta upp en tvist", "Ta upp tvisten",
             "Tvisten är upptagen. Närmaste chefer för båda enheterna har fått en gemensam uppgift."),
     COLLEAGUE("kollega", null, "Lämna över till en kollega", "Lämna över till kollegan",

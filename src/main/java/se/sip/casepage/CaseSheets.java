@@ -44,6 +44,7 @@ import se.sip.consent.ConsentTerm;
 import se.sip.consent.Consents;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
+import se.sip.county.CountyClauses;
 import se.sip.deadline.Deadline;
 import se.sip.deadline.Deadlines;
 import se.sip.deadline.Strength;
@@ -98,13 +99,16 @@ class CaseSheets {
     private final SpecialInformation special;
     private final UnitRepository units;
     private final PartiesOfCase parties;
+    private final CountyClauses clauses;
     private final Clock clock;
 
     CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
             ParticipantRepository participants, CaseTasks tasks, Meetings meetings, MeetingClocks clocks, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
             DecisionRecords decisions, Notices notices, Outbox outbox, SpecialInformation special,
-            UnitRepository units, PartiesOfCase parties, Clock clock) {
+            UnitRepository units, PartiesOfCase parties,
+            CountyClauses clauses, Clock clock) {
+        this.clauses = clauses;
         this.parties = parties;
         this.overviews = overviews;
         this.texts = texts;
@@ -154,7 +158,7 @@ class CaseSheets {
                 seesPlan ? followUps(number) : List.of(), whole ? outbox.viewsOf(number) : List.of(),
                 whole ? decided.stream().filter(d -> !d.why().isBlank()).map(d -> new CaseSheet.Decision(
                         d.decidedAt().toLocalDate(), d.why(), d.clauses().values())).toList() : List.of(),
-                story.stream().limit(wholeStory ? story.size() : STORY).map(this::line).toList(), story.size(),
+                story.stream().limit(wholeStory ? story.size() : STORY).map(t -> line(t, caseFile.county())).toList(), story.size(),
                 events.isEmpty() ? 0 : events.get(events.size() - 1).id());
     }
 
@@ -397,13 +401,14 @@ class CaseSheets {
         return lines;
     }
 
-    private CaseSheet.Line line(Told told) {
+    /** Like every text, a line of the story names the own county's clauses only. */
+    private CaseSheet.Line line(Told told, String county) {
         if (told.event() == null) {
             return new CaseSheet.Line(told.at(), told.notice().kind().swedish(), "Meddelande till er enhet");
         }
         CaseEvent e = told.event();
         String who = names.of(e.actor());
-        return new CaseSheet.Line(e.happenedAt(), texts.line(e),
+        return new CaseSheet.Line(e.happenedAt(), clauses.in(county, texts.line(e)),
                 e.actorUnit() == null ? who : who + ", " + unitName(e.actorUnit()));
     }
 

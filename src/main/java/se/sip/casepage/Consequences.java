@@ -90,6 +90,7 @@ class Consequences {
                             == ConsentState.VALID).map(d -> "Det samtycke som finns gäller till och med " + day(d)
                             + " om svaret dröjer eller blir nej.").orElse("Inget delas förrän samtycket är förnyat."),
                     "En enhet som inte längre omfattas kan inte läsa ärendet här när svaret är registrerat.");
+            case PRE_MEETING -> List.of("Förmötet antecknas i ärendets historik. Ingen meddelas.");
             case DISPUTE -> List.of("Närmaste chefer för båda enheterna får en gemensam uppgift att lösa tvisten. Löser de "
                     + "den inte i tid lyfts den i varje huvudmans linjeorganisation.", "Ärendet fortsätter under tiden.");
             case OTHER_MEETING -> List.of("Ärendet avslutas som annan mötesform. Inget nekas. "

@@ -39,6 +39,8 @@ public class Checklist {
         NO_PRIORITY,
         /** Whether there is at least one question for the meeting (BOR-33). */
         QUESTIONS,
+        /** Whether a pre-meeting with the other principal was held, as about the cost of HVB (BOR-41). Never asked for. */
+        PRE_MEETING,
         /** Whether the need was judged together with the child and the guardians (BOR-73). */
         JUDGED_TOGETHER
     }
@@ -69,6 +71,11 @@ public class Checklist {
             case "REASON_REQUIRED" -> faults.addIf(reason == null || reason.isBlank(), reasonField, text);
             default -> { }
         }
+    }
+
+    /** What the checklist says where nothing is answered, as advice; empty where the county does not ask. */
+    public String advice(String county, Audience audience, Question question) {
+        return asks(county, audience, question) ? answer(county, audience, question, null).why() : "";
     }
 
     /** The same for an answer that needs no reason. */

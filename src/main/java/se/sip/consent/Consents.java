@@ -250,7 +250,7 @@ public class Consents {
         log.add(consent.caseNumber(), "CONSENT_" + consent.kind().name());
         if (consent.answers().stream().anyMatch(a -> a.isYes() && a.manner() != Manner.WRITTEN)) {
             log.add(consent.caseNumber(), "DOCUMENT_IN_OWN_SYSTEM",
-                    "Samtycke på annat sätt än skriftligt: dokumentera det även i verksamhetens eget system (VGU-59).");
+                    "Samtycke på annat sätt än skriftligt: dokumentera det även i verksamhetens eget system (VGU-59, HAL-46, BOR-40).");
         }
         events.publishEvent(new ConsentChanged(consent.caseNumber()));
         return kept;

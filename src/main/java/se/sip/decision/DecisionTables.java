@@ -78,6 +78,12 @@ public class DecisionTables {
         return answer;
     }
 
+    /** Whether the county has published the table. */
+    public boolean has(String county, String table) {
+        return engine.unchecked(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
+                .tenantIdIn(county).latestVersion().count()) > 0;
+    }
+
     private DecisionAnswer ask(DecisionDefinition definition, Question question) {
         var grounds = groundsByDefinition.computeIfAbsent(definition.getId(), this::grounds);
         var result = evaluate(definition, question);

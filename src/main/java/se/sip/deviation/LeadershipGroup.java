@@ -55,7 +55,9 @@ class LeadershipGroup {
     }
 
     private boolean isIn(Set<String> member) {
-        return counties.counties().stream().filter(c -> member.contains(c.id())).anyMatch(c -> tables.evaluate(c.id(),
+        // A county that has published nothing yet has no group either; every page's head asks.
+        return counties.counties().stream().filter(c -> member.contains(c.id()) && tables.has(c.id(), "avvikelse"))
+                .anyMatch(c -> tables.evaluate(c.id(),
                 null, "avvikelse", Map.of("malgrupp", Audience.CHILD.name())).text("kopia").equals("LEDNINGSGRUPP"));
     }
 

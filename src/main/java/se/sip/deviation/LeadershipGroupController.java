@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.PageHead;
 import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
+import se.sip.figures.Figures;
 
 /** The page Avvikelser till ledningsgruppen, for managers of units (BOR-82). */
 @Controller
@@ -22,9 +23,14 @@ class LeadershipGroupController {
     private final LeadershipGroup group;
     private final StaffDirectory staff;
     private final PageHead head;
+    private final RuleBook rules;
+    private final Figures figures;
     private final Clock clock;
 
-    LeadershipGroupController(LeadershipGroup group, StaffDirectory staff, PageHead head, Clock clock) {
+    LeadershipGroupController(LeadershipGroup group, StaffDirectory staff, PageHead head, RuleBook rules,
+            Figures figures, Clock clock) {
+        this.figures = figures;
+        this.rules = rules;
         this.group = group;
         this.staff = staff;
         this.head = head;
@@ -39,6 +45,8 @@ class LeadershipGroupController {
         model.addAttribute("raised", group.copies(me.counties(), true));
         model.addAttribute("today", LocalDate.now(clock).toString());
         model.addAttribute("done", klart != null);
+        model.addAttribute("year", figures.of(me.counties(), LocalDate.now(clock).getYear()));
+        model.addAttribute("revise", rules.reminder(me.counties()).orElse(null));
         return "ledningsgrupp";
     }
 

@@ -2,6 +2,7 @@ package se.sip.deviation;
 
 import org.springframework.stereotype.Component;
 import se.sip.access.HeadLink;
+import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
 
 /** Managers find the page of the ledningsgrupp where their county has one. */
@@ -9,8 +10,12 @@ import se.sip.access.StaffDirectory.StaffMember;
 class LeadershipGroupLink implements HeadLink {
 
     private final LeadershipGroup group;
+    private final RuleBook rules;
+    private final StaffDirectory staff;
 
-    LeadershipGroupLink(LeadershipGroup group) {
+    LeadershipGroupLink(LeadershipGroup group, RuleBook rules, StaffDirectory staff) {
+        this.rules = rules;
+        this.staff = staff;
         this.group = group;
     }
 
@@ -21,7 +26,8 @@ class LeadershipGroupLink implements HeadLink {
 
     @Override
     public String name() {
-        return "Ledningsgruppen";
+        return staff.current().flatMap(me -> rules.reminder(me.counties())).isPresent()
+                ? "Ledningsgruppen: checklistan bör revideras" : "Ledningsgruppen";
     }
 
     @Override

@@ -191,6 +191,8 @@ public class CaseEvents {
             case REOPEN -> reopening.reopen(number, form.reason());
             case DEVIATION -> noteDeviation(form, key);
             case DISPUTE -> raiseDispute(form, key);
+            case PRE_MEETING -> log.add(number, "PRE_MEETING", units.findById(form.unit()).map(Unit::name).orElse("")
+                    + ", " + form.on() + ". " + form.reason());
             case HAND_OVER -> handOver(form);
             case ANSWER_CORRECTED -> answers.correct(form, cases.byNumber(number));
             case ANSWER_CHANGED -> answers.change(form, cases.byNumber(number), staff.current().orElseThrow());

@@ -21,6 +21,8 @@ public enum EventKind {
     ANSWER_CORRECTED("Ett felaktigt svar rättas"),
     /** A unit that has answered sends somebody else, or can no longer come (VGU-81, VGU-82). Registered by it. */
     ANSWER_CHANGED("En enhet ändrar sitt svar på kallelsen"),
+    /** Held with another principal before the meeting, as about who pays for HVB (BOR-41). */
+    PRE_MEETING("Ett förmöte med den andra huvudmannen har hållits"),
     /** Units do not agree, and their nearest managers are to solve it (BOR-83). Registered by either. */
     DISPUTE("En tvist mellan verksamheter tas upp"),
     /** Avliden, flyttat, felregistrerad. */

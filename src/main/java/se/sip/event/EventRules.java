@@ -23,6 +23,8 @@ import se.sip.consent.ConsentState;
 import se.sip.consent.Consents;
 import se.sip.consent.WhoWithdrew;
 import se.sip.event.MeetingChanges.Change;
+import se.sip.checklist.Checklist;
+import se.sip.checklist.Checklist.Question;
 import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
 import se.sip.meeting.Meetings;
@@ -64,12 +66,14 @@ class EventRules {
     private final Plans plans;
     private final CaseProcesses processes;
     private final Disputes disputes;
+    private final Checklist checklist;
     private final Clock clock;
 
     EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
             Closures closures, UnitRepository units, ParticipantRepository participants, MeetingChanges changes,
             OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Plans plans, CaseProcesses processes,
-            Disputes disputes, Clock clock) {
+            Disputes disputes, Checklist checklist, Clock clock) {
+        this.checklist = checklist;
         this.disputes = disputes;
         this.cases = cases;
         this.disclosures = disclosures;
@@ -112,6 +116,7 @@ class EventRules {
             case UNDO -> undo(form, caseFile, faults);
             case REOPEN -> reopen(form, caseFile, faults);
             case DEVIATION -> deviation(form, caseFile, staff, faults);
+            case PRE_MEETING -> preMeeting(form, caseFile, faults);
             case DISPUTE -> dispute(form, caseFile, staff, faults);
             case HAND_OVER -> handOver(form, caseFile, faults);
             case ANSWER_CORRECTED -> {
@@ -311,6 +316,30 @@ class EventRules {
         Person person = cases.personOf(caseFile);
         faults.addIf(cases.runningOf(caseFile.county(), person.idNumber()).isPresent(), "kind",
                 "Det finns redan ett pågående ärende för personen.");
+    }
+
+    /** Speaking of the person with another unit takes a consent that covers it (BOR-35, BOR-41). */
+    private void preMeeting(EventForm form, CaseFile caseFile, Faults faults) {
+        if (!checklist.asks(caseFile.county(), caseFile.audience(), Question.PRE_MEETING)) {
+            faults.add("kind", "Förmöten är inte reglerade i länet.");
+            return;
+        }
+        running(caseFile, faults);
+        faults.addIf(caseFile.isOpen() && !AFTER_CONSENT.contains(caseFile.phase()), "kind",
+                "Samtycket är inte hämtat ännu. Ett förmöte hålls när familjen har samtyckt till det.");
+        reason(form, faults, "Skriv vad ni talade om och kom fram till.");
+        Optional<Participant> with = form.unit() == null ? Optional.empty()
+                : participants.findByCaseNumberAndStatusOrderById(caseFile.number(), Participant.Status.CONFIRMED)
+                        .stream().filter(p -> form.unit().equals(p.unitId())).findFirst();
+        faults.addIf(with.isEmpty(), "unit", "Välj en enhet som är med i ärendet.");
+        faults.addIf(form.on() == null, "on", "Fyll i dagen då förmötet hölls.");
+        faults.addIf(form.on() != null && form.on().isAfter(LocalDate.now(clock)), "on",
+                "Förmötet ska ha hållits. Dagen kan inte ligga framåt i tiden.");
+        with.ifPresent(p -> {
+            Optional<LocalDate> from = consents.inForceFrom(caseFile.number(), p.id());
+            faults.addIf(from.isEmpty() || form.on() != null && form.on().isBefore(from.get()), "on",
+                    "Samtycket måste omfatta enheten innan ni talar med den om personen.");
+        });
     }
 
     private void deviation(EventForm form, CaseFile caseFile, StaffMember staff, Faults faults) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.sip.casefile.Audience;
+import se.sip.checklist.Checklist;
+import se.sip.checklist.Checklist.Question;
 import se.sip.deviation.Deviations;
 import se.sip.dispute.Disputes;
 import se.sip.engine.ProcessVariable;
@@ -25,10 +28,12 @@ class HandelseIntake implements FormIntake<EventForm> {
     private final OtherMeetings otherMeetings;
     private final Routing routing;
     private final Disputes disputes;
+    private final Checklist checklist;
     private final Deviations deviations;
 
     HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
-            Routing routing, Disputes disputes, Deviations deviations) {
+            Routing routing, Disputes disputes, Deviations deviations, Checklist checklist) {
+        this.checklist = checklist;
         this.deviations = deviations;
         this.disputes = disputes;
         this.changes = changes;
@@ -79,6 +84,7 @@ class HandelseIntake implements FormIntake<EventForm> {
             case MEETING_GIVES_WAY -> changes.of(county, Change.ACUTE_NEED).allowed();
             case OTHER_MEETING -> !otherMeetings.offeredIn(county).isEmpty();
             case DISPUTE -> disputes.hasLadder(county);
+            case PRE_MEETING -> checklist.asks(county, Audience.CHILD, Question.PRE_MEETING);
             default -> true;
         };
     }

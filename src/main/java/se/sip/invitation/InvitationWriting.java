@@ -25,6 +25,8 @@ import se.sip.meeting.Booking;
 import se.sip.meeting.Meeting;
 import se.sip.meeting.Meeting.Occasion;
 import se.sip.meeting.Meetings;
+import se.sip.checklist.Checklist;
+import se.sip.checklist.Checklist.Question;
 import se.sip.need.NeedAssessments;
 import se.sip.party.PartiesOfCase;
 import se.sip.preparation.Preparation;
@@ -49,12 +51,15 @@ class InvitationWriting {
     private final InvitationContent content;
     private final NeedAssessments assessments;
     private final PartiesOfCase parties;
+    private final Checklist checklist;
     private final Clock clock;
 
     InvitationWriting(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Recipients recipients, Meetings meetings, Preparations preparations,
             Consents consents, CaseFiles cases, NamedReaders named, DecisionRecords decisions, CaseLog log,
-            InvitationContent content, NeedAssessments assessments, PartiesOfCase parties, Clock clock) {
+            InvitationContent content, NeedAssessments assessments, PartiesOfCase parties,
+            Checklist checklist, Clock clock) {
+        this.checklist = checklist;
         this.assessments = assessments;
         this.parties = parties;
         this.invitations = invitations;
@@ -149,6 +154,7 @@ class InvitationWriting {
             }
         });
         shown.put("missing", assessments.missing(caseNumber));
+        shown.put("preMeeting", checklist.advice(caseFile.county(), caseFile.audience(), Question.PRE_MEETING));
         shown.put("localAgreement", parties.localAgreement(caseNumber).orElse(""));
         List<String> waiting = recipients.waitedFor(caseFile);
         if (!waiting.isEmpty()) {

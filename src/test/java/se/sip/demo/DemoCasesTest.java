@@ -71,6 +71,18 @@ class DemoCasesTest {
     }
 
     @Test
+    @Clause({"BOR-12", "BOR-20", "BOR-83"})
+    void dalarnaHasItsOwnCasesAtDifferentStages() {
+        List<CaseFile> all = cases.convenedBy(List.of("dalarna-2081-elevhalsa"));
+
+        assertThat(all).hasSize(4).allMatch(c -> c.county().equals("dalarna"));
+        assertThat(all.stream().map(CaseFile::phase)).contains(CasePhase.PREPARE, CasePhase.CALL, CasePhase.MEETING);
+        assertThat(identity.createUserQuery().memberOfTenant("dalarna").list()).extracting(u -> u.getId())
+                .contains("d-elevhalsa", "d-socialtjanst", "d-psykiatri", "d-vardcentral", "d-elevhalsa-chef",
+                        "d-psykiatri-chef", "d-linje-kommun", "d-linje-region", "d-processagare");
+    }
+
+    @Test
     @Clause("VGB-17")
     void oneIsStuckWithAnIncidentThatNamesTheUnit() {
         assertThat(runtime.createIncidentQuery().list()).singleElement().satisfies(incident -> {

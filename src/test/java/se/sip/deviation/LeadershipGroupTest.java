@@ -36,6 +36,8 @@ class LeadershipGroupTest {
     private Deviations deviations;
     @Autowired
     private LeadershipGroup group;
+    @Autowired
+    private RuleBook rules;
 
     @Test
     @Clause({"BOR-80", "BOR-81", "BOR-82"})
@@ -93,6 +95,19 @@ class LeadershipGroupTest {
         assertThat(group.isOpenTo(new StaffMember("chef", Set.of(SCHOOL + "-chef"), DALARNA))).isTrue();
         assertThat(group.isOpenTo(new StaffMember("handlaggare", Set.of(SCHOOL), DALARNA))).isFalse();
         assertThat(group.isOpenTo(new StaffMember("chef", Set.of("vgr-1490-elevhalsa-chef"), Set.of("vgr")))).isFalse();
+    }
+
+    @Test
+    @Clause({"BOR-02", "BOR-03", "BOR-05", "BOR-07"})
+    void theOwnersAreRemindedThatTheChecklistIsToBeRevised() {
+        sip.today("2026-09-29");
+        assertThat(rules.reminder(DALARNA)).as("more than three months left").isEmpty();
+        sip.today("2026-09-30");
+        assertThat(rules.reminder(DALARNA)).hasValueSatisfying(r -> assertThat(r).contains("bör revideras senast"
+                + " 2026-12-31", "2024-09-10", "BK2022/942", "RD20/04734"));
+        sip.today("2027-01-01");
+        assertThat(rules.reminder(DALARNA)).hasValueSatisfying(r -> assertThat(r).contains("skulle ha reviderats"));
+        assertThat(rules.reminder(Set.of("vgr", "halland", "testlan"))).isEmpty();
     }
 
     private void noted(String number, String other) {

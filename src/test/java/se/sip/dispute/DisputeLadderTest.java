@@ -165,8 +165,8 @@ class DisputeLadderTest {
     @Clause({"BOR-83", "BOR-84"})
     void whoMayRaiseOneAndWithWhom() {
         String number = dalarna.toAnswers(Children.bornOn("20140405"), allThree());
-        var bup = new StaffMember("bo", java.util.Set.of(BUP), java.util.Set.of("dalarna"));
-        var outsider = new StaffMember("ute", java.util.Set.of("dalarna-bup-mora"), java.util.Set.of("dalarna"));
+        var bup = new StaffMember("bo", java.util.Set.of(BUP, "handlaggare"), java.util.Set.of("dalarna"));
+        var outsider = new StaffMember("ute", java.util.Set.of("dalarna-bup-mora", "handlaggare"), java.util.Set.of("dalarna"));
         var form = EventForm.of(EventKind.DISPUTE).withCaseNumber(number).withReason("Oense.");
 
         assertThat(events.faultsOf(form.withUnit(SCHOOL), bup).isEmpty()).as("a called unit may").isTrue();
@@ -185,7 +185,7 @@ class DisputeLadderTest {
         String number = dalarna.toAnswers(Children.bornOn("20140406"), allThree());
         dalarna.convener();
         events.happened(EventForm.of(EventKind.DISPUTE).withCaseNumber(number).withUnit(SOCIAL).withReason("Oense."),
-                new StaffMember("disa", java.util.Set.of(SCHOOL), java.util.Set.of("dalarna")));
+                new StaffMember("disa", java.util.Set.of(SCHOOL, "handlaggare"), java.util.Set.of("dalarna")));
         sip.asIn("dalarna", "chefen", SCHOOL_MANAGER);
         sip.fill(number, "tvist", notSolved("Olika nämnder."));
         sip.runJobs();
@@ -196,7 +196,7 @@ class DisputeLadderTest {
     private void raise(String number, String what) {
         dalarna.convener();
         events.happened(EventForm.of(EventKind.DISPUTE).withCaseNumber(number).withUnit(BUP).withReason(what),
-                new StaffMember("disa", java.util.Set.of(SCHOOL), java.util.Set.of("dalarna")));
+                new StaffMember("disa", java.util.Set.of(SCHOOL, "handlaggare"), java.util.Set.of("dalarna")));
     }
 
     private void fillLine(String number, String line, Map<String, Object> answer) {

@@ -51,6 +51,8 @@ class DalarnaCaseToTheEndTest {
     ParticipantRepository participants;
     @Autowired
     Notices notices;
+    @Autowired
+    se.sip.casefile.CaseLog log;
 
     @Test
     @Clause({"BOR-12", "BOR-57", "BOR-71", "BOR-73", "BOR-74", "BOR-75", "BOR-76", "BOR-77", "BOR-78"})
@@ -78,8 +80,8 @@ class DalarnaCaseToTheEndTest {
 
         assertThat(sip.open(number)).contains("avsluta");
         dalarna.convener();
-        assertThatThrownBy(() -> sip.fill(number, "avsluta", with(closing(), "coordinationRemains", null)))
-                .hasMessageContaining("coordinationRemains");
+        assertThat(sip.known(sip.onlyTask(number, "avsluta"), "avsluta").get("coordinationRemains").asBoolean())
+                .as("what the follow-up found").isFalse();
         sip.fill(number, "avsluta", with(closing(), "coordinationRemains", true));
         sip.runJobs();
         assertThat(cases.byNumber(number).isOpen()).as("refused while the need remains").isTrue();
@@ -179,6 +181,24 @@ class DalarnaCaseToTheEndTest {
                 "substituteRole", "Psykolog", "substituteMandate", true, "preparation", "Läser frågorna."));
         sip.runJobs();
         assertThat(sip.tasksWith(number, "svar").stream().flatMap(t -> sip.groupsOf(t).stream())).doesNotContain(BUP);
+    }
+
+    @Test
+    @Clause({"BOR-35", "BOR-41"})
+    void aPreMeetingWithTheOtherPrincipalIsHeldWhenTheConsentCoversIt() {
+        String number = dalarna.toDispatch(Children.bornOn("20140515"), allThree());
+        sip.today("2026-03-06");
+        dalarna.convener();
+        var event = Map.<String, Object>of("caseNumber", number, "kind", "PRE_MEETING", "unit", BUP, "on", "2026-03-06",
+                "reason", "Kommunen och regionen delar kostnaden för HVB lika.");
+        assertThatThrownBy(() -> sip.start("handelse", with(event, "on", "2026-03-04"))).as("before the consent")
+                .hasMessageContaining("on ");
+        assertThatThrownBy(() -> sip.start("handelse", with(event, "unit", "dalarna-bup-mora")))
+                .hasMessageContaining("unit");
+        assertThatThrownBy(() -> sip.start("handelse", with(event, "reason", null))).hasMessageContaining("reason");
+        sip.start("handelse", event);
+        sip.runJobs();
+        assertThat(log.of(number)).extracting(e -> e.kind()).contains("PRE_MEETING");
     }
 
     private void followUp(String number, String day, boolean remains) {

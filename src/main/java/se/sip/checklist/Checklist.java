@@ -52,7 +52,9 @@ public class Checklist {
 
     /** Whether the county asks this. */
     public boolean asks(String county, Audience audience, Question question) {
-        return !NOT_ASKED.equals(answer(county, audience, question, null).text("outcome"));
+        // A county that published its set before there were checklists has none.
+        return tables.has(county, TABLE)
+                && !NOT_ASKED.equals(answer(county, audience, question, null).text("outcome"));
     }
 
     /**
@@ -64,6 +66,9 @@ public class Checklist {
      */
     public void check(String county, Audience audience, Question question, Boolean yes, String field, String reason,
             String reasonField, Faults faults) {
+        if (!tables.has(county, TABLE)) {
+            return;
+        }
         DecisionAnswer answer = answer(county, audience, question, yes);
         String text = answer.why() + " (" + String.join(", ", answer.clauses().values()) + ")";
         switch (answer.text("outcome")) {

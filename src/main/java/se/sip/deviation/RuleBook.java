@@ -35,6 +35,9 @@ class RuleBook {
     }
 
     private Optional<String> reminder(String county) {
+        if (!tables.has(county, "regelverk")) {
+            return Optional.empty();
+        }
         DecisionAnswer book = tables.evaluate(county, null, "regelverk", Map.of("vad", "lanet"));
         if (NONE.equals(book.text("dokument"))) {
             return Optional.empty();

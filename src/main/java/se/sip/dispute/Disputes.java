@@ -73,7 +73,7 @@ public class Disputes {
     /** Whether the county has a ladder at all. */
     @Transactional(readOnly = true)
     public boolean hasLadder(String county) {
-        return tables.evaluate(county, null, TABLE, Map.of("malgrupp", Audience.CHILD.name())).text("ordning")
+        return tables.has(county, TABLE) && tables.evaluate(county, null, TABLE, Map.of("malgrupp", Audience.CHILD.name())).text("ordning")
                 .equals("TRAPPA");
     }
 

@@ -115,7 +115,8 @@ class RightUnitIntake implements FormIntake<RightUnitForm> {
 
     /** Whether a call to the wrong principal goes back to the convener: the county's table {@code fel_mottagare}. */
     private boolean asksPrincipal(FormSituation where) {
-        return tables.evaluate(where.county(), null, "fel_mottagare", Map.of("fel", "PRINCIPAL")).text("gor")
+        return tables.has(where.county(), "fel_mottagare")
+                && tables.evaluate(where.county(), null, "fel_mottagare", Map.of("fel", "PRINCIPAL")).text("gor")
                 .equals("RETURN");
     }
 

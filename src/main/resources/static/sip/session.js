@@ -64,6 +64,7 @@ function count() {
 export function watch(seconds) {
   length = Number(seconds ?? 0);
   if (length > WARN_S) {
+    styles();
     count();
     window.addEventListener('sip-contact', count);
   }

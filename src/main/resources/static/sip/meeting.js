@@ -4,7 +4,7 @@
  */
 
 import { SipForm } from '../camunda/app/tasklist/sip/sip-forms.js';
-import { CallFailed, meetingClock, meetingSource, taskSource } from '../camunda/app/tasklist/sip/api.js';
+import { CallFailed, meetingClock, meetingSource, stillHere, taskSource } from '../camunda/app/tasklist/sip/api.js';
 
 const pane = document.getElementById('planen');
 const { case: caseNumber, task, next } = pane.dataset;
@@ -79,6 +79,8 @@ const { rule, breakWithin } = document.getElementById('motets-klocka').dataset;
 const LONG_WITHOUT_BREAK_MIN = 60;
 const AGAIN_MS = 3000;
 const OTHERS_MS = 30000;
+const ALIVE_MS = 300000;
+const LONGEST_MEETING_MS = 4 * 3600 * 1000;
 const unsent = [];
 let begun = null;
 let breaks = [];
@@ -156,6 +158,13 @@ pause.addEventListener('click', () => {
   tick();
   send();
 });
+
+/** While a meeting goes on nobody may have touched the page for long, and it is not to be logged out on the screen. */
+setInterval(() => {
+  if (begun && Date.now() - begun < LONGEST_MEETING_MS) {
+    stillHere().catch(() => null);
+  }
+}, ALIVE_MS);
 
 const look = () => (unsent.length ? null : source.clock().then(show, () => null));
 setInterval(tick, 5000);

@@ -4,60 +4,12 @@
  */
 
 import { stillHere } from '../camunda/app/tasklist/sip/api.js';
+import { make, over, watch } from './session.js';
 
-const WARN_S = 120;
 const RETRY_MS = 3000;
 const TOKEN_COOKIE = 'SIP-XSRF-TOKEN';
 
-function make(tag, attributes, ...content) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else {
-      element.setAttribute(name, value);
-    }
-  }
-  element.append(...content);
-  return element;
-}
-
-// The session
-
-const length = Number(document.body.dataset.session ?? 0);
-let ending;
-
-function bar(text, ...buttons) {
-  document.getElementById('sip-session')?.remove();
-  const title = make('p', { id: 'sip-session-text' }, text);
-  const box = make('div', { id: 'sip-session', class: 'sip-session', role: 'alertdialog', 'aria-labelledby': title.id }, title,
-    ...buttons);
-  document.body.append(box);
-  box.querySelector('a, button')?.focus();
-}
-
-function over() {
-  bar('Du är utloggad. Det du har skrivit finns kvar på sidan. Logga in i en ny flik, och fortsätt sedan här.',
-    make('a', { class: 'sip-button', href: new URL('../login', import.meta.url).pathname, target: '_blank' }, 'Logga in i ny flik'));
-}
-
-function warn() {
-  bar('Du loggas ut om två minuter. Det du har skrivit finns kvar om du fortsätter.',
-    make('button', { type: 'button', class: 'sip-button', onclick: () => stillHere().then(count, over) }, 'Fortsätt'));
-  ending = setTimeout(over, WARN_S * 1000);
-}
-
-/** From now on the whole session remains. */
-function count() {
-  document.getElementById('sip-session')?.remove();
-  clearTimeout(ending);
-  ending = setTimeout(warn, (length - WARN_S) * 1000);
-}
-
-if (length > WARN_S) {
-  count();
-  window.addEventListener('sip-contact', count);
-}
+watch(document.body.dataset.session);
 
 // Forms
 
@@ -79,6 +31,8 @@ for (const form of document.querySelectorAll('form[data-once]')) {
     try {
       await stillHere();
       newToken(form);
+      // Kept with this entry of the browser's history: whoever comes back to the form is told that it has been sent.
+      window.history.replaceState({ ...window.history.state, sent: form.elements.engangs.value }, '');
       form.submit();
     } catch (failure) {
       sending = false;
@@ -107,10 +61,16 @@ for (const form of document.querySelectorAll('form[data-once]')) {
     state.textContent = '';
     send();
   });
-  // A page that the browser has kept is shown again by the back button.
+  // A page that the browser has kept, or made again, is shown by the back button. What was done is not done twice.
   window.addEventListener('pageshow', () => {
     sending = false;
     button.removeAttribute('aria-disabled');
+    const sent = window.history.state?.sent;
+    if (sent) {
+      form.elements.engangs.value = sent;
+      state.replaceChildren('Du har gått tillbaka. Det som redan är gjort görs inte en gång till: då visas kvittot. ',
+        make('a', { href: window.location.pathname }, 'Fyll i ett nytt formulär'));
+    }
   });
 }
 

@@ -298,6 +298,42 @@ class PersonalDataTest {
         return form;
     }
 
+    /**
+     * A person and a guardian with protected identity: the units are told by letters that Skatteverket forwards and by
+     * notices, and neither engine, log nor mail learns a word of them.
+     */
+    @Test
+    void aProtectedPersonIsNowhereOutsideTheRecords() {
+        String child = Children.bornOn("20140312");
+        sip.today("2026-03-03");
+        journey.convener();
+        var behov = need(child, "vgr-1490-elevhalsa");
+        behov.put("protection", "PROTECTED_REGISTRATION");
+        behov.put("guardians", List.of(Map.of("protection", "ASSUMED_IDENTITY"), Map.of("protection",
+                "CONFIDENTIAL_MARKING")));
+        String number = start(behov);
+        prepare(number);
+        consent(number);
+        sip.today("2026-03-06");
+        journey.convener();
+        fill(number, "kallelse", with(Journey.kallelse(known(number, "kallelse")), "meetingForm", "IN_PERSON"));
+        sip.deliver(number);
+        look("letters to the protected");
+        happens(number, Map.of("kind", "MEETING_CANCELLED"));
+        happens(number, Map.of("kind", "CONSENT_WITHDRAWN", "who", "GUARDIAN", "manner", "BY_TELEPHONE", "on",
+                "2026-03-06", "at", "08:00"));
+        sip.deliver(number);
+        look("a protected case that ends");
+        for (var mail : se.sip.testing.TestMail.all()) {
+            try {
+                assertThat(holds(mail.getSubject() + textOf(mail), secrets)).as("a protected person in a mail").isFalse();
+            } catch (java.io.IOException | jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThatTheRecordsHold(number, child, "kallelse", "handelse");
+    }
+
     @Test
     void aStuckCaseTellsTheEngineNothingOfThePerson() {
         String child = Children.bornOn("20140312");

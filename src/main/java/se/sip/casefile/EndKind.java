@@ -12,6 +12,8 @@ public enum EndKind {
     OTHER_MEETING("Annan mötesform"),
     /** A no to consent, or to a plan at the meeting. */
     CONSENT_REFUSED("Samtycke gavs inte"),
+    /** Nobody can consent, a harm test says no (OSL 25:1, 26:1), and there is no other ground to share on. */
+    NO_GROUND("Ingen grund för att lämna information"),
     /** VGU-158. */
     CONSENT_WITHDRAWN("Samtycket återkallat"),
     /** VGU-156. */

@@ -28,6 +28,7 @@ import se.sip.invitation.AnswerKind;
 import se.sip.invitation.Invitation;
 import se.sip.invitation.Invitations;
 import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
 import se.sip.meeting.Parties;
 import se.sip.unit.Principal;
@@ -47,6 +48,7 @@ class ActionForms {
     private final CaseFiles cases;
     private final Consents consents;
     private final Meetings meetings;
+    private final MeetingLength length;
     private final Invitations invitations;
     private final UnitRepository units;
     private final Colleagues colleagues;
@@ -54,12 +56,13 @@ class ActionForms {
     private final Parties parties;
     private final Clock clock;
 
-    ActionForms(CaseFiles cases, Consents consents, Meetings meetings, Invitations invitations, UnitRepository units,
-            Colleagues colleagues, TypedEvents events, Parties parties, Clock clock) {
+    ActionForms(CaseFiles cases, Consents consents, Meetings meetings, MeetingLength length,
+            Invitations invitations, UnitRepository units, Colleagues colleagues, TypedEvents events, Parties parties, Clock clock) {
         this.parties = parties;
         this.cases = cases;
         this.consents = consents;
         this.meetings = meetings;
+        this.length = length;
         this.invitations = invitations;
         this.units = units;
         this.colleagues = colleagues;
@@ -185,6 +188,11 @@ class ActionForms {
                 ActionField.date("newDate", "Ny dag", booked.map(m -> m.startsAt().toLocalDate().toString()).orElse("")),
                 ActionField.time("newStart", "Börjar", booked.map(m -> m.startsAt().format(TIME)).orElse("")),
                 ActionField.time("newEnd", "Slutar", booked.map(m -> m.endsAt().format(TIME)).orElse(""))));
+        length.rule(caseFile.county()).ifPresent(rule -> {
+            asked.add(ActionField.select("breakPlanned", "Är en paus inplanerad?", false, rule, YES_NO));
+            asked.add(ActionField.area("lengthWhy", "Varför behöver mötet vara längre, eller utan paus?", false,
+                    "Behövs när mötet är längre än så, eller lika långt utan paus."));
+        });
         if (events.asksFamily(caseFile.county())) {
             asked.add(ActionField.choice("suitsFamily", "Familjen är tillfrågad. Passar den nya dagen?", YES_NO));
             asked.add(ActionField.area("familySays", "Vad har familjen sagt?", false, "Behövs när dagen inte passar."));

@@ -36,7 +36,7 @@ class AskedConsentIntake extends ConsentIntake {
     public Map<String, Object> choices(FormSituation where) {
         var choices = new HashMap<>(super.choices(where));
         preparations.of(where.caseNumber()).map(p -> p.notWished()).filter(t -> !isBlank(t))
-                .ifPresent(t -> choices.put("notWished", List.of("Familjen sade under förberedelsen: " + t)));
+                .ifPresent(t -> choices.put("notWished", List.of("Under förberedelsen sades: " + t)));
         return choices;
     }
 }

@@ -36,7 +36,7 @@ record ConsentFacts(Consent consent, Person person, List<Guardian> guardians, Se
         facts.put("maturity", consent.maturity().name());
         facts.put("representative", representativeAnswer(day));
         facts.put("obstacle", consent.obstacle().name());
-        facts.put("ground", (isLater(consent.groundOn(), day) ? Ground.NONE : consent.ground()).name());
+        facts.put("ground", (isLater(consent.groundOn(), day) ? Ground.NONE : consent.ground().tested()).name());
         return facts;
     }
 

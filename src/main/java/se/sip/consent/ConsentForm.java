@@ -116,7 +116,7 @@ record ConsentForm(
     /** A no is accepted as it stands: whom and what a yes would have named is not asked for. */
     boolean endsInANo() {
         boolean childDecides = maturity == Maturity.CAN_DECIDE && childAnswer == ExchangeAnswer.YES;
-        return !childDecides && answers().anyMatch(a -> a.answer() == ExchangeAnswer.NO) && !restsOnAnother();
+        return ground == Ground.NO_OTHER || !childDecides && answers().anyMatch(a -> a.answer() == ExchangeAnswer.NO) && !restsOnAnother();
     }
 
     /** The exchange rests on another ground than somebody's yes. */

@@ -41,12 +41,13 @@ class ConsentInputs implements DecisionInputs {
     @Override
     public void decided(DecisionAnswer answer, DecisionSituation where) {
         Consent consent = asked(where);
-        ConsentState state = ConsentState.valueOf(answer.text("outcome"));
+        ConsentState state = Consents.state(consent, answer);
         decisions.store(where.caseNumber(), answer, state.name(), Consents.refOf(consent));
         where.variables().set(ProcessVariable.CONSENT_OUTCOME, state.name());
         if (state == ConsentState.VALID) {
             letGo(consent, false);
-        } else if (state == ConsentState.REFUSED_ACCEPT && consent.kind() == Kind.EXTENSION) {
+        } else if ((state == ConsentState.REFUSED_ACCEPT || state == ConsentState.NO_GROUND)
+                && consent.kind() == Kind.EXTENSION) {
             letGo(consent, true);
         }
     }

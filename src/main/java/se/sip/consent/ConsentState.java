@@ -18,6 +18,8 @@ public enum ConsentState {
     NEEDS_HARM_TEST("Menprövning behöver göras"),
     /** Consent cannot be had and another ground is to be found. */
     ALT_GROUND_REQUIRED("Annan grund behövs"),
+    /** Consent cannot be had and there is no other ground. */
+    NO_GROUND("Ingen grund finns"),
     /** Taken back (VGV-25). */
     WITHDRAWN("Återkallat"),
     /** Never asked for. */

@@ -87,7 +87,7 @@ public class Consents {
     public boolean awaitsExtension(String caseNumber, LocalDate day) {
         return newest(caseNumber).filter(c -> c.kind() == Kind.EXTENSION).map(c -> judged(c, day).state())
                 .filter(s -> s != ConsentState.VALID && s != ConsentState.REFUSED_ACCEPT
-                        && s != ConsentState.WITHDRAWN).isPresent();
+                        && s != ConsentState.WITHDRAWN && s != ConsentState.NO_GROUND).isPresent();
     }
 
     /** Whether the family has said that a unit, or somebody of that name, may not be called. */
@@ -309,7 +309,14 @@ public class Consents {
         }
         var facts = facts(consent);
         var answer = tables.evaluate(facts.person().county(), null, TABLE, facts.on(day));
-        return new Judged(ConsentState.valueOf(answer.text("outcome")), consent, answer);
+        return new Judged(state(consent, answer), consent, answer);
+    }
+
+    /** What the table says; where it asks for another ground, whether there is one is what those who asked found. */
+    static ConsentState state(Consent consent, DecisionAnswer answer) {
+        ConsentState said = ConsentState.valueOf(answer.text("outcome"));
+        return said == ConsentState.ALT_GROUND_REQUIRED && consent.ground() == Ground.NO_OTHER
+                ? ConsentState.NO_GROUND : said;
     }
 
     /** A renewal that is not valid (yet) leaves the consent before it to run to its own end. */

@@ -83,7 +83,7 @@ class AssessmentIntake implements FormIntake<AssessmentForm> {
                 "Enheten är redan med. Svara nej och skriv det.");
         faults.addIf(consents.excludes(where.caseNumber(), right.id())
                 || consents.excludes(where.caseNumber(), right.name()), "unitId",
-                "Familjen har sagt att enheten inte får kallas.");
+                "Samtycket säger att enheten inte får kallas.");
     }
 
     @Override

@@ -48,7 +48,7 @@ class FormMarkup {
             entry("sip-document", Set.of("from", "kind", "label", ONLY)),
             entry("sip-sending", Set.of("label")),
             entry("sip-show", Set.of("when", "is", ONLY)),
-            entry("sip-part", Set.of("name")),
+            entry("sip-part", Set.of("name", "as")),
             entry("sip-rows", with(FIELD, "add", "min", "max", "one")),
             entry("sip-fixed-rows", with(FIELD, "title-field", "one")),
             entry("option", Set.of("value", "label-adult", "help", "help-adult", ONLY)),

@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 /**
  * What several forms have in common, written once: {@code <sip-part name="samtycke_tid"></sip-part>} stands for the
  * file {@code forms/delar/samtycke_tid.html}, or the county's own of the same name. It is put in when a county is
- * published, so that what runs is one whole form. A part may hold parts.
+ * published, so that what runs is one whole form. A part may hold parts. Where one part asks the same of different
+ * persons, {@code as="child"} says whom: its field {@code *Answer} is then {@code childAnswer}.
  */
 final class FormParts {
 
     private static final Pattern PART =
-            Pattern.compile("[ \\t]*<sip-part\\s+name=\"([a-z0-9_]+)\"\\s*>\\s*</sip-part>");
+            Pattern.compile("[ \\t]*<sip-part\\s+name=\"([a-z0-9_]+)\"(?:\\s+as=\"([a-zA-Z]+)\")?\\s*>\\s*</sip-part>");
+    /** A field that is asked of more than one person begins with a star in the part: {@code name="*Answer"}. */
+    private static final Pattern STARRED = Pattern.compile("\\b(name|when)=\"\\*([A-Za-z]+)\"");
     private static final Pattern ANY = Pattern.compile("<sip-part\\b");
     private static final int DEEPEST = 4;
 
@@ -49,8 +52,13 @@ final class FormParts {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("Parts that hold parts go on and on");
         }
-        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(
-                putIn(bundle.files().get(nameOf(part.group(1))).text().stripTrailing(), bundle, depth + 1)));
+        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(putIn(named(
+                bundle.files().get(nameOf(part.group(1))).text().stripTrailing(), part.group(2)), bundle, depth + 1)));
+    }
+
+    /** The part's starred fields named after whom it asks: {@code as="child"} makes {@code childAnswer}. */
+    private static String named(String text, String as) {
+        return as == null ? text : STARRED.matcher(text).replaceAll("$1=\"" + as + "$2\"");
     }
 
     private static boolean ends(String part, Bundle bundle, int depth) {

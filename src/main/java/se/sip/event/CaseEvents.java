@@ -33,6 +33,8 @@ import se.sip.deviation.Deviations;
 import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
+import se.sip.meeting.Meeting;
+import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
 import se.sip.party.PartiesOfCase;
@@ -61,6 +63,7 @@ public class CaseEvents {
     private final CaseProcesses processes;
     private final Consents consents;
     private final Meetings meetings;
+    private final MeetingLength length;
     private final Closures closures;
     private final Sharing sharing;
     private final Reopening reopening;
@@ -82,8 +85,8 @@ public class CaseEvents {
     private final Clock clock;
 
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
-            CaseProcesses processes, Consents consents, Meetings meetings, Closures closures, Sharing sharing,
-            Reopening reopening, Notices notices, Deviations deviations, Disputes disputes, UnitRepository units,
+            CaseProcesses processes, Consents consents, Meetings meetings, MeetingLength length,
+            Closures closures, Sharing sharing, Reopening reopening, Notices notices, Deviations deviations, Disputes disputes, UnitRepository units,
             ParticipantRepository participants, CaseDates dates, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
             Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
             ObjectMapper json, Validator validator, Clock clock) {
@@ -94,6 +97,7 @@ public class CaseEvents {
         this.processes = processes;
         this.consents = consents;
         this.meetings = meetings;
+        this.length = length;
         this.closures = closures;
         this.sharing = sharing;
         this.reopening = reopening;
@@ -155,8 +159,11 @@ public class CaseEvents {
             case LIFE_CHANGED -> send(number, "livet_forandras", key);
             case MEETING_MOVED, MEETING_GIVES_WAY -> {
                 keepAgreement(form);
-                meetings.move(number, form.newDate().atTime(form.newStart()), form.newDate().atTime(form.newEnd()),
-                        form.reason());
+                Meeting moved = meetings.move(number, form.newDate().atTime(form.newStart()),
+                        form.newDate().atTime(form.newEnd()), form.reason());
+                if (form.breakPlanned() != null || form.lengthWhy() != null) {
+                    length.keep(moved.id(), form.breakPlanned(), form.lengthWhy());
+                }
                 changedMeeting(number, NoticeKind.MEETING_MOVED);
             }
             case MEETING_CANCELLED -> {

@@ -25,6 +25,9 @@ import se.sip.unit.UnitKind;
  * @param on day of the withdrawal
  * @param at time of day of the withdrawal
  * @param newDate new day of the meeting
+ * @param breakPlanned whether a break is planned at the new time (HAL-93)
+ * @param lengthWhy why the meeting is longer than the county recommends, or has no break
+ * @param lengthRuled shows what the county asks of a meeting's length; the server reads its tables, not this
  * @param discoveredOn the right day that the need was discovered
  * @param unit unit to add
  * @param toUnit unit that convenes from now on
@@ -62,6 +65,9 @@ public record EventForm(
         LocalDate newDate,
         LocalTime newStart,
         LocalTime newEnd,
+        Boolean breakPlanned,
+        @Size(max = 1000, message = "Skriv högst 1000 tecken.") String lengthWhy,
+        Boolean lengthRuled,
         LocalDate discoveredOn,
         String unit,
         String toUnit,
@@ -120,6 +126,6 @@ public record EventForm(
     public static EventForm of(EventKind kind) {
         return new EventForm(null, kind, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 }

@@ -27,6 +27,7 @@ import se.sip.checklist.Checklist;
 import se.sip.checklist.Checklist.Question;
 import se.sip.dispute.Disputes;
 import se.sip.engine.CaseProcesses;
+import se.sip.meeting.MeetingLength;
 import se.sip.meeting.Meetings;
 import se.sip.need.OtherMeetings;
 import se.sip.plan.PlanVersion;
@@ -64,6 +65,7 @@ class EventRules {
     private final Routing routing;
     private final CorrectedAnswer answers;
     private final Plans plans;
+    private final MeetingLength length;
     private final CaseProcesses processes;
     private final Disputes disputes;
     private final Checklist checklist;
@@ -71,8 +73,8 @@ class EventRules {
 
     EventRules(CaseFiles cases, Disclosures disclosures, NamedReaders named, Consents consents, Meetings meetings,
             Closures closures, UnitRepository units, ParticipantRepository participants, MeetingChanges changes,
-            OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Plans plans, CaseProcesses processes,
-            Disputes disputes, Checklist checklist, Clock clock) {
+            OtherMeetings otherMeetings, Routing routing, CorrectedAnswer answers, Plans plans, MeetingLength length,
+            CaseProcesses processes, Disputes disputes, Checklist checklist, Clock clock) {
         this.checklist = checklist;
         this.disputes = disputes;
         this.cases = cases;
@@ -88,6 +90,7 @@ class EventRules {
         this.routing = routing;
         this.answers = answers;
         this.plans = plans;
+        this.length = length;
         this.processes = processes;
         this.clock = clock;
     }
@@ -186,6 +189,8 @@ class EventRules {
                 "newEnd", "Mötet slutar efter att det börjar.");
         faults.addIf(form.newDate() != null && form.newDate().isBefore(LocalDate.now(clock)), "newDate",
                 "Dagen har redan varit.");
+        length.check(caseFile.county(), form.newStart(), form.newEnd(), "breakPlanned", form.breakPlanned(),
+                form.lengthWhy(), faults);
         if (changes.of(caseFile.county(), Change.MOVED).askFamily()) {
             agreedWithFamily(form, caseFile, faults);
         }
@@ -201,9 +206,9 @@ class EventRules {
     }
 
     private static void agreedWithFamily(EventForm form, CaseFile caseFile, Faults faults) {
-        faults.addIf(form.suitsFamily() == null, "suitsFamily", "Fråga familjen om den nya dagen passar (HAL-28).");
+        faults.addIf(form.suitsFamily() == null, "suitsFamily", "Fråga den det gäller om den nya dagen passar (HAL-28).");
         faults.addIf(Boolean.FALSE.equals(form.suitsFamily()) && form.familySays() == null, "familySays",
-                "Skriv vad familjen har sagt och varför dagen ändå väljs.");
+                "Skriv vad som har sagts och varför dagen ändå väljs.");
         boolean late = form.newDate() != null && caseFile.meetingDue() != null
                 && form.newDate().isAfter(caseFile.meetingDue());
         faults.addIf(late && form.lateReason() == null, "lateReason", "Mötet bör hållas senast "
@@ -244,7 +249,7 @@ class EventRules {
                     && routing.asksContact(caseFile, form.partyKind()), "knownThere", ASK_CONTACT);
             faults.addIf(form.partyName() != null && form.partyKind() == null, "partyKind", "Välj vad det är.");
             faults.addIf(form.partyName() != null && consents.excludes(caseFile.number(), form.partyName()),
-                    "partyName", "Familjen har sagt att den inte får kallas.");
+                    "partyName", "Samtycket säger att den inte får kallas.");
             return;
         }
         Optional<Unit> unit = unit(form.unit(), caseFile);
@@ -253,7 +258,7 @@ class EventRules {
             faults.addIf(form.knownThere() == null && routing.asksContact(caseFile, u.kind()), "knownThere",
                     ASK_CONTACT);
             faults.addIf(consents.excludes(caseFile.number(), u.id()) || consents.excludes(caseFile.number(), u.name()),
-                    "unit", "Familjen har sagt att enheten inte får kallas.");
+                    "unit", "Samtycket säger att enheten inte får kallas.");
             faults.addIf(participants.findByCaseNumberOrderById(caseFile.number()).stream()
                     .anyMatch(p -> u.id().equals(p.unitId()) && p.status() == Participant.Status.CONFIRMED), "unit",
                     "Enheten är redan med.");
@@ -326,7 +331,7 @@ class EventRules {
         }
         running(caseFile, faults);
         faults.addIf(caseFile.isOpen() && !AFTER_CONSENT.contains(caseFile.phase()), "kind",
-                "Samtycket är inte hämtat ännu. Ett förmöte hålls när familjen har samtyckt till det.");
+                "Samtycket är inte hämtat ännu. Ett förmöte hålls när det finns samtycke till det.");
         reason(form, faults, "Skriv vad ni talade om och kom fram till.");
         Optional<Participant> with = form.unit() == null ? Optional.empty()
                 : participants.findByCaseNumberAndStatusOrderById(caseFile.number(), Participant.Status.CONFIRMED)

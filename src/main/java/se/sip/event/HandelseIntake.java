@@ -11,6 +11,7 @@ import se.sip.deviation.Deviations;
 import se.sip.dispute.Disputes;
 import se.sip.engine.ProcessVariable;
 import se.sip.event.MeetingChanges.Change;
+import se.sip.meeting.MeetingLength;
 import se.sip.need.OtherMeetings;
 import se.sip.preparation.Routing;
 import se.sip.tasklist.Faults;
@@ -30,15 +31,18 @@ class HandelseIntake implements FormIntake<EventForm> {
     private final Disputes disputes;
     private final Checklist checklist;
     private final Deviations deviations;
+    private final MeetingLength length;
 
     HandelseIntake(EventRules rules, CaseEvents events, MeetingChanges changes, OtherMeetings otherMeetings,
-            Routing routing, Disputes disputes, Deviations deviations, Checklist checklist) {
+            Routing routing, Disputes disputes, Deviations deviations, Checklist checklist,
+            MeetingLength length) {
         this.checklist = checklist;
         this.deviations = deviations;
         this.disputes = disputes;
         this.changes = changes;
         this.otherMeetings = otherMeetings;
         this.routing = routing;
+        this.length = length;
         this.rules = rules;
         this.events = events;
     }
@@ -70,7 +74,7 @@ class HandelseIntake implements FormIntake<EventForm> {
 
     @Override
     public Map<String, Object> choices(FormSituation where) {
-        return Map.of("answerTo", Arrays.stream(AnsweredTo.values())
+        return Map.of("lengthRule", length.rule(where.county()).orElse(""), "answerTo", Arrays.stream(AnsweredTo.values())
                         .map(t -> new Choice(t.name(), t.swedish())).toList(),
                 "kinds", Arrays.stream(EventKind.values()).filter(k -> isKnown(k, where.county()))
                         .map(k -> new Choice(k.name(), k.swedish())).toList(),
@@ -91,7 +95,7 @@ class HandelseIntake implements FormIntake<EventForm> {
 
     @Override
     public Map<String, Object> known(FormSituation where) {
-        return Map.of("asksContact", routing.asksContact(where.county()), "asksFamily",
+        return Map.of("lengthRuled", length.rule(where.county()).isPresent(), "asksContact", routing.asksContact(where.county()), "asksFamily",
                 changes.of(where.county(), Change.MOVED).askFamily(),
                 "asksPrincipals", deviations.isCopiedIn(where.county()));
     }

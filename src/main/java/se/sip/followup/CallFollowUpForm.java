@@ -37,6 +37,6 @@ record CallFollowUpForm(
         @NotBlank(message = "Skriv vem som dokumenterar.")
         @Size(max = 200, message = "Skriv högst 200 tecken.") String documenter,
         @NotEmpty(message = "Välj vilka som kallas.") List<String> invited,
-        @NotNull(message = "Ange om tiden passar familjen.") Boolean suitsFamily,
+        @NotNull(message = "Ange om tiden passar den det gäller.") Boolean suitsFamily,
         @Size(max = 1000, message = "Skriv högst 1 000 tecken.") String suitsNote) {
 }

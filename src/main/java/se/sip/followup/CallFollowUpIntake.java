@@ -89,7 +89,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
                 "Ett digitalt möte kräver att den det gäller samtycker till det (VGU-91, HAL-97). Välj annars fysiskt "
                         + "möte.");
         faults.addIf(Boolean.FALSE.equals(form.suitsFamily()) && isBlank(form.suitsNote()), "suitsNote",
-                "Skriv hur familjen ändå kan vara med, eller välj en annan tid.");
+                "Skriv hur den det gäller ändå kan vara med, eller välj en annan tid.");
         faults.addIf(form.invited() != null && !parties.of(where.caseNumber()).stream().map(Party::key).toList()
                 .containsAll(form.invited()), "invited", "Välj bland dem som deltar.");
     }
@@ -104,7 +104,7 @@ class CallFollowUpIntake implements FormIntake<CallFollowUpForm> {
             length.keep(booked.id(), form.breakPlanned(), form.lengthWhy());
         }
         log.add(where.caseNumber(), "FOLLOW_UP_CALLED", (form.meetingForm().isDigital()
-                ? "Samtycke till digitalt möte finns. " : "") + "Familjen, " + parties.of(where.caseNumber()).stream()
+                ? "Samtycke till digitalt möte finns. " : "") + "Den det gäller, " + parties.of(where.caseNumber()).stream()
                 .filter(p -> form.invited().contains(p.key())).map(Party::name).collect(Collectors.joining(", ")));
         where.variables().set(ProcessVariable.FOLLOW_UP_ON, EngineDates.endOf(form.meetsOn()));
         followUps.booked(where.caseNumber(), form.meetsOn());

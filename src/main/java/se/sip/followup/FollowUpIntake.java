@@ -80,6 +80,7 @@ class FollowUpIntake implements FormIntake<FollowUpForm> {
             return;
         }
         rules.check(form, where, faults);
+        rules.checkParties(form, where, "uppföljningen", faults);
         faults.addIf(Stream.of(form.goals(), form.newInformation(), form.interventionsDone(), form.effect(),
                 form.otherInterventions()).allMatch(FollowUpIntake::isBlank), "goals",
                 "Skriv vad ni kom fram till på minst en av frågorna.");

@@ -87,7 +87,7 @@ class FollowUpLetters {
         }
         family.writtenTo(caseFile).forEach(one -> orders.add(Order.of(caseNumber, Purpose.FOLLOW_UP_FAMILY, one,
                 subject, version, Way.LETTER).withClauses(Codes.of(List.of("VGU-136", "HAL-116", "BOR-74")))
-                .withWhy("Var och en i familjen får sin egen inbjudan.")));
+                .withWhy("Var och en får sin egen inbjudan.")));
         return orders;
     }
 
@@ -106,7 +106,7 @@ class FollowUpLetters {
         if (byPost) {
             family.writtenTo(cases.byNumber(caseNumber)).forEach(one -> orders.add(Order.of(caseNumber, Purpose.FOLLOW_UP_SUMMARY_FAMILY, one, subject, "1",
                             Way.LETTER).withClauses(Codes.of(List.of("VGV-20", "VGU-140", "HAL-110")))
-                            .withWhy("Familjen får sammanfattningen med post.")));
+                            .withWhy("Den det gäller får sammanfattningen med post.")));
         }
         return orders;
     }

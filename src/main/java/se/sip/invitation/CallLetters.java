@@ -83,7 +83,7 @@ class CallLetters {
     List<Order> familyOrders(CaseFile caseFile, String subject) {
         return family.writtenTo(caseFile).stream().map(one -> Order.of(caseFile.number(), Purpose.FAMILY_INVITATION,
                 one, subject, "1", Way.LETTER).withClauses(Codes.of(List.of("VGV-20", "VGU-89")))
-                .withWhy("Var och en i familjen får sin egen inbjudan.")).toList();
+                .withWhy("Var och en får sin egen inbjudan.")).toList();
     }
 
     void remind(Invitation invitation) {
@@ -116,7 +116,7 @@ class CallLetters {
         for (Addressee one : family.writtenTo(cases.byNumber(caseNumber))) {
             outbox.send(Order.of(caseNumber, Purpose.PARTICIPANTS, one, subject, answered, Way.LETTER)
                     .withClauses(Codes.of(List.of("VGV-20")))
-                    .withWhy("Familjen får före mötet veta vilka som kommer."));
+                    .withWhy("Den det gäller får före mötet veta vilka som kommer."));
         }
     }
 

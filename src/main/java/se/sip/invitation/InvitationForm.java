@@ -18,6 +18,9 @@ import se.sip.meeting.MeetingForm;
  * @param asksFunction shows the question of the function; the server reads its table, not this
  * @param protectedIdentity told to the form, never believed: the server knows
  * @param neutralPlace with protected identity, that the place tells nothing of where the person lives or goes
+ * @param asksDigitalConsent shows the question of it; the server reads the records, not this
+ * @param digitalConsent yes to a digital meeting, where none was said when the meeting was prepared (VGU-91, HAL-97)
+ * @param digitalConsentBy who said it
  * @param convenerDocuments whether the convener writes the plan; otherwise {@code documenter} does (VGU-119)
  * @param lengthRuled shows the questions of the length; the server asks the county's table, not this
  * @param breakPlanned whether a break is planned (HAL-93)
@@ -38,6 +41,9 @@ record InvitationForm(
         Boolean protectedIdentity,
         Boolean neutralPlace,
         @Size(max = 1000, message = LONG) String digitalPreparation,
+        Boolean asksDigitalConsent,
+        Boolean digitalConsent,
+        @Size(max = 200, message = LONG) String digitalConsentBy,
         @NotBlank(message = "Skriv varför mötet hålls just den dagen.")
         @Size(max = 4000, message = LONG) String dateReason,
         @Size(max = 1000, message = LONG) String lateReason,

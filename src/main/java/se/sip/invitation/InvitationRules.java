@@ -24,7 +24,6 @@ import se.sip.deadline.Deadlines;
 import se.sip.invitation.InvitationContent.Field;
 import se.sip.invitation.InvitationForm.RecipientRow;
 import se.sip.meeting.MeetingForm;
-import se.sip.preparation.Preparations;
 import se.sip.party.PartiesRule;
 import se.sip.party.PartiesRule.Moment;
 import se.sip.tasklist.Faults;
@@ -41,27 +40,27 @@ class InvitationRules {
     private final CaseFiles cases;
     private final Recipients recipients;
     private final Consents consents;
-    private final Preparations preparations;
     private final Dispatch dispatch;
     private final UnitRepository units;
     private final InvitationContent content;
     private final PartiesRule parties;
     private final NamedReaders named;
+    private final DigitalConsents digital;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    InvitationRules(CaseFiles cases, Recipients recipients, Consents consents, Preparations preparations,
+    InvitationRules(CaseFiles cases, Recipients recipients, Consents consents,
             Dispatch dispatch, UnitRepository units, InvitationContent content, PartiesRule parties,
-            NamedReaders named, Deadlines deadlines, Clock clock) {
+            NamedReaders named, DigitalConsents digital, Deadlines deadlines, Clock clock) {
         this.cases = cases;
         this.recipients = recipients;
         this.consents = consents;
-        this.preparations = preparations;
         this.dispatch = dispatch;
         this.units = units;
         this.content = content;
         this.parties = parties;
         this.named = named;
+        this.digital = digital;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -115,9 +114,12 @@ class InvitationRules {
         if (form.meetingForm() == null || !form.meetingForm().isDigital()) {
             return;
         }
-        faults.addIf(!preparations.of(caseFile.number())
-                .map(p -> Boolean.TRUE.equals(p.digitalConsent())).orElse(false), "meetingForm",
-                "Familjen har inte samtyckt till digitalt möte. Välj fysiskt möte, eller fråga familjen först.");
+        if (!digital.isGiven(caseFile.number())) {
+            faults.addIf(!Boolean.TRUE.equals(form.digitalConsent()), "digitalConsent", "Ett digitalt möte kräver att den "
+                    + "det gäller samtycker till det (VGU-91, HAL-97). Fråga först, eller välj fysiskt möte.");
+            faults.addIf(Boolean.TRUE.equals(form.digitalConsent()) && form.digitalConsentBy() == null,
+                    "digitalConsentBy", "Skriv vem som har samtyckt till digitalt möte.");
+        }
         faults.addIf(form.digitalPreparation() == null, "digitalPreparation",
                 "Skriv vad som behöver förberedas för det digitala mötet.");
     }
@@ -180,7 +182,7 @@ class InvitationRules {
             return;
         }
         faults.addIf(dispatch.isExcluded(participant.caseNumber(), participant.unitId(), participant.name()),
-                at + "asked", "Familjen har sagt att mottagaren inte får kallas. Svara nej.");
+                at + "asked", "Samtycket säger att mottagaren inte får kallas. Svara nej.");
         faults.addIf(participant.unitId() != null && units.findById(participant.unitId())
                 .filter(u -> u.validOn(today)).isEmpty(), at + "asked",
                 "Enheten finns inte längre i enhetsregistret. Svara nej och lägg till den som har tagit över.");

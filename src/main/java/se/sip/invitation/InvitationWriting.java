@@ -46,6 +46,7 @@ class InvitationWriting {
     private final Consents consents;
     private final CaseFiles cases;
     private final NamedReaders named;
+    private final DigitalConsents digital;
     private final DecisionRecords decisions;
     private final CaseLog log;
     private final InvitationContent content;
@@ -56,7 +57,8 @@ class InvitationWriting {
 
     InvitationWriting(InvitationRepository invitations, InvitationRoundRepository rounds,
             ParticipantRepository participants, Recipients recipients, Meetings meetings, Preparations preparations,
-            Consents consents, CaseFiles cases, NamedReaders named, DecisionRecords decisions, CaseLog log,
+            Consents consents, CaseFiles cases, NamedReaders named, DigitalConsents digital,
+            DecisionRecords decisions, CaseLog log,
             InvitationContent content, NeedAssessments assessments, PartiesOfCase parties,
             Checklist checklist, Clock clock) {
         this.checklist = checklist;
@@ -71,6 +73,7 @@ class InvitationWriting {
         this.consents = consents;
         this.cases = cases;
         this.named = named;
+        this.digital = digital;
         this.decisions = decisions;
         this.log = log;
         this.content = content;
@@ -96,6 +99,9 @@ class InvitationWriting {
             }
         }
         keepLateReason(caseNumber, form);
+        if (form.meetingForm().isDigital() && !digital.isGiven(caseNumber)) {
+            digital.keep(caseNumber, form.digitalConsentBy());
+        }
         return meetings.book(caseNumber, new Booking(form.meetingDate().atTime(form.startTime()),
                 form.meetingDate().atTime(form.endTime()), form.place(), form.meetingForm(),
                 form.meetingForm().isDigital() ? form.digitalPreparation() : null,
@@ -129,6 +135,7 @@ class InvitationWriting {
         }
         List<Invitation> before = invitations.findByCaseNumberOrderById(caseNumber);
         known.put("asksFunction", content.of(caseFile.county(), caseFile.audience()).contains(Field.FUNCTION));
+        known.put("asksDigitalConsent", !digital.isGiven(caseNumber));
         if (named.isRestricted(caseFile)) {
             known.put("protectedIdentity", true);
         }

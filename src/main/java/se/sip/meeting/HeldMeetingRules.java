@@ -97,16 +97,21 @@ public class HeldMeetingRules {
         }
     }
 
-    /** In Halland both principals must attend; otherwise it was another meeting than a SIP (HAL-12). */
-    void checkParties(HeldMeeting form, FormSituation where, Faults faults) {
+    /**
+     * In Halland both principals must attend, the planning meeting and the follow-up alike; otherwise it was another
+     * meeting than a SIP (HAL-12).
+     *
+     * @param meeting what the meeting is called, in the definite form
+     */
+    public void checkParties(HeldMeeting form, FormSituation where, String meeting, Faults faults) {
         if (form.attendance() == null || form.attendance().stream().anyMatch(r -> r.present() == null)) {
             return;
         }
         Set<String> came = form.attendance().stream().filter(r -> r.present()).map(AttendanceRow::party)
                 .collect(Collectors.toSet());
         var verdict = rule.of(cases.byNumber(where.caseNumber()), Moment.ATTENDED, parties.kinds(where.caseNumber(), came));
-        faults.addIf(!verdict.enough(), "attendance", verdict.why() + " Registrera att SIP-mötet inte hölls och boka "
-                + "ett nytt, eller registrera händelsen att det blir en annan mötesform.");
+        faults.addIf(!verdict.enough(), "attendance", verdict.why() + " Registrera att " + meeting + " inte hölls och "
+                + "kalla på nytt, eller registrera händelsen att det blir en annan mötesform.");
     }
 
     private void checkPerson(HeldMeeting form, FormSituation where, Faults faults) {

@@ -36,7 +36,7 @@ public class LiveConsent {
             case MISSING_GUARDIAN -> "Hämta vårdnadshavarens svar innan du går vidare.";
             case REFUSED_ACCEPT -> "Ett nej respekteras: inget får delas. Registrera att samtycket är återkallat.";
             case INCOMPLETE_SCOPE -> "Komplettera samtycket innan du går vidare.";
-            case NEEDS_HARM_TEST, ALT_GROUND_REQUIRED -> "Komplettera med en annan grund innan du går vidare.";
+            case NO_GROUND, NEEDS_HARM_TEST, ALT_GROUND_REQUIRED -> "Komplettera med en annan grund innan du går vidare.";
             case VALID -> "";
         };
     }

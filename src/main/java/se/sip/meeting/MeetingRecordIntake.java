@@ -47,12 +47,12 @@ class MeetingRecordIntake implements FormIntake<MeetingRecordForm> {
             return;
         }
         rules.check(form, where, faults);
-        rules.checkParties(form, where, faults);
+        rules.checkParties(form, where, "SIP-mötet", faults);
         faults.addIf(form.allPrepared() == null, "allPrepared", "Ange om alla var förberedda.");
         faults.addIf(Boolean.FALSE.equals(form.allPrepared()) && isBlank(form.unpreparedNote()), "unpreparedNote",
                 "Skriv vad som saknades i förberedelserna.");
         faults.addIf(form.planConsent() == null && consent.planIsLeftToMeeting(where.caseNumber()), "planConsent",
-                "Familjen skulle ta ställning på mötet. Ange om de samtycker till att en plan görs.");
+                "Om en plan görs skulle avgöras på mötet. Ange om samtycke till en plan finns.");
     }
 
     @Override

@@ -75,7 +75,7 @@ class PlanDocuments implements DocumentSource {
                 plan.otherMeasures().stream().map(m -> new PlanPaper.Other(m.who(), m.what(), text(m.whenDone())))
                         .toList(),
                 joined(Swedish.day(plan.followUpOn()), discretion.place(number, plan.followUpPlace())),
-                plan.contacts().stream().map(c -> new PlanPaper.Contact(
+                plan.contacts().stream().filter(c -> isShown(c.party(), interventions, shown)).map(c -> new PlanPaper.Contact(
                         discretion.party(number, unitOf(c.party()), c.name()), c.person(),
                         text(discretion.isProtected(number) ? null : c.reachedAt()))).toList(),
                 plan.disagreement(), changes(plan, interventions, shown), familyContact(plan),
@@ -90,6 +90,12 @@ class PlanDocuments implements DocumentSource {
             case GUARDIAN -> false;
         };
         return i -> whole || !i.isWithheld();
+    }
+
+    /** A unit that does nothing but what is withheld would by its mere name tell of it. */
+    private static boolean isShown(String party, List<Intervention> interventions, Predicate<Intervention> shown) {
+        List<Intervention> own = interventions.stream().filter(i -> party.equals(i.party())).toList();
+        return own.isEmpty() || own.stream().anyMatch(shown);
     }
 
     private PlanPaper.Promised promised(String number, Intervention i) {

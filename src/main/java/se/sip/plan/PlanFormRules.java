@@ -45,17 +45,18 @@ record PlanFormRules(
 
     void check(PlanForm form, Faults faults) {
         if (Boolean.FALSE.equals(form.familyAgrees())) {
-            faults.addIf(isBlank(form.refusalNote()), "refusalNote", "Skriv vad familjen säger nej till.");
+            faults.addIf(isBlank(form.refusalNote()), "refusalNote", "Skriv vad nejet gäller.");
             return;
         }
         contents.demand(LONG_TERM_GOAL, isBlank(form.longTermGoal()), "longTermGoal", "Skriv det långsiktiga målet.",
                 faults);
         contents.demand(GOALS, isEmpty(form.goals()), "goals", "Lägg till minst ett delmål.", faults);
         contents.demand(OWN_PART, isBlank(form.ownPart()), "ownPart",
-                "Skriv den egna delen: vad personen och familjen kan göra själva.", faults);
+                "Skriv den egna delen: vad personen och de närmaste kan göra själva.", faults);
         contents.demand(NEEDS, isBlank(form.needs()), "needs", "Skriv vilken hjälp och vilket stöd som behövs.",
                 faults);
         checkInterventions(form, faults);
+        new WithheldWords(form).check(faults);
         checkContacts(form, faults);
         checkResponsible(form, faults);
         checkFollowUp(form, faults);
@@ -67,7 +68,7 @@ record PlanFormRules(
         checkCloser(form, faults);
         checkFamilyContact(form, faults);
         faults.addIf(familyGetsIt && form.familyCopy() == null, "familyCopy",
-                "Ange hur familjen får planen. De ska alltid få den.");
+                "Ange hur planen lämnas till den det gäller. Den ska alltid lämnas.");
         Map<String, Party> byKey = byKey();
         faults.addIf(form.copiesTo() != null && !byKey.keySet().containsAll(form.copiesTo()), "copiesTo",
                 "Välj bland dem som deltar.");
@@ -76,10 +77,10 @@ record PlanFormRules(
     /** Summarise and ask the family (HAL-108). */
     private void checkFamilysView(PlanForm form, Faults faults) {
         contents.demand(DESCRIBES_NEEDS, form.describesNeeds() == null, "describesNeeds",
-                "Sammanfatta planen för familjen och ange om den beskriver behoven och hur de ska tillgodoses.", faults);
+                "Sammanfatta planen, fråga, och ange om den beskriver behoven och hur de ska tillgodoses.", faults);
         contents.demand(DESCRIBES_NEEDS, Boolean.FALSE.equals(form.describesNeeds())
                 && isBlank(form.describesNeedsNote()), "describesNeedsNote",
-                "Skriv vad som saknas enligt familjen.", faults);
+                "Skriv vad som saknas enligt den det gäller.", faults);
     }
 
     /** The meeting decides who is responsible for closing (HAL-125). */

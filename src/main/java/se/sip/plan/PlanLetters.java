@@ -98,6 +98,6 @@ class PlanLetters {
 
     private static Copy ofFamily(Addressee to, String name) {
         return new Copy(to, name, null, List.of(Way.LETTER), List.of("VGU-140", "VGV-20"),
-                "Familjen får alltid planen, här med post.");
+                "Den det gäller får alltid planen, här med post.");
     }
 }

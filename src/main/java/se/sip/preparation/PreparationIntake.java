@@ -69,14 +69,14 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                 .addIf(Boolean.FALSE.equals(form.understood()) && isBlank(form.understoodNote()), "understoodNote",
                         "Skriv vad som ännu inte är klart och vad ni gör åt det.")
                 .addIf(form.childHeard() != null && isBlank(form.childVoice()), "childVoice",
-                        Boolean.TRUE.equals(form.childHeard()) ? "Skriv vad barnet har sagt eller visat (VGU-43)."
-                                : "Skriv varför, och hur barnets röst ändå kommer fram (VGU-43).")
+                        Boolean.TRUE.equals(form.childHeard()) ? "Skriv vad personen har sagt eller visat (VGU-43)."
+                                : "Skriv varför, och hur personens röst ändå kommer fram (VGU-43).")
                 .addIf(form.participation() != null && form.participation() != Participation.WHOLE
                         && isBlank(form.participationNote()), "participationNote",
                         "Beskriv vad ni har kommit överens om (VGU-116).")
                 .addIf(form.meetingForm() != null && form.meetingForm().isDigital()
                         && !Boolean.TRUE.equals(form.digitalConsent()), "digitalConsent",
-                        "Ett digitalt möte kräver att barnet eller familjen samtycker till det (VGU-91). "
+                        "Ett digitalt möte kräver att den det gäller samtycker till det (VGU-91). "
                                 + "Välj annars ett fysiskt möte.")
                 .addIf(Boolean.TRUE.equals(form.withheldFromGuardian()) && isBlank(form.withheldWhat()),
                         "withheldWhat", "Skriv vad som inte får lämnas till vårdnadshavaren och varför.");

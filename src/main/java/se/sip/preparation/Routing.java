@@ -141,7 +141,7 @@ public class Routing {
             default -> need.kind();
         });
         String name = unit.map(Unit::name).or(() -> Optional.ofNullable(need.outsideName()))
-                .orElse(kind.swedish() + " (fråga familjen vilken)");
+                .orElse(kind.swedish() + " (fråga vilken)");
         return new Route(need, where, Participant.Duty.valueOf(answer.text("duty")), kind, unit.orElse(null), name,
                 answer);
     }

@@ -109,7 +109,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
             });
         } else {
             faults.addIf(needsName(participant.get()) && isBlank(row.outsideName()), at + "unitId",
-                    "Fråga familjen och välj enheten, eller skriv namnet om den inte finns i registret.")
+                    "Fråga den det gäller och välj enheten, eller skriv namnet om den inte finns i registret.")
                     .addIf(!isBlank(row.outsideName()) && NOBODY.matcher(row.outsideName()).matches(),
                             at + "outsideName", "Skriv namnet på en enhet eller person, aldrig \"alla berörda\".")
                     .addIf(participant.get().kind() != UnitKind.RELATIVE && isBlank(row.email())
@@ -297,7 +297,7 @@ class UnitsIntake implements FormIntake<UnitsForm> {
     }
 
     private static boolean needsName(Participant p) {
-        return p.unitId() == null && p.name().endsWith("(fråga familjen vilken)");
+        return p.unitId() == null && p.name().endsWith("(fråga vilken)");
     }
 
     private static boolean isOf(UnitsForm.ProposalRow row, Participant participant) {

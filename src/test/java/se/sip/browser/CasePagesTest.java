@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +23,8 @@ class CasePagesTest {
 
     private static final int INTERVENTIONS = 40;
     private static final int NARROW = 320;
+    private static final int TABLET_WIDTH = 768;
+    private static final int TABLET_HEIGHT = 1024;
 
     @LocalServerPort
     private int port;
@@ -33,6 +37,7 @@ class CasePagesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sök")).click();
         assertThat(page.getByText("Hittade ett ärende.")).isVisible();
         look(page, "mina-arenden");
+        Pictures.takeForGuide(page, "mina-arenden");
         Locator found = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("SIP-"))).first();
         String number = found.innerText();
         found.click();
@@ -44,6 +49,7 @@ class CasePagesTest {
         page.getByText("Registrera återkallelsen").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Välj vem som återkallar samtycket.");
         look(page, "aterkallelse-fel");
+        Pictures.takeForGuide(page, "atgard");
         page.getByLabel("Vårdnadshavare").check();
         page.getByLabel("Muntligt per telefon").check();
         page.locator("button[type=submit].sip-button").dblclick();
@@ -65,6 +71,7 @@ class CasePagesTest {
         page.navigate(url("/arenden/" + number));
         assertThat(page.getByText("Anpassat schema").first()).isVisible();
         look(page, "arendet");
+        Pictures.takeForGuide(page, "arendet");
         page.getByText("Visa länets processdiagram").click();
         assertThat(page.locator(".sip-diagram .sip-here").first()).isAttached();
         assertThat(page.locator(".sip-diagram .bjs-powered-by")).isVisible();
@@ -75,6 +82,70 @@ class CasePagesTest {
         assertThat(page.getByText("Du loggas ut om två minuter.", new Page.GetByTextOptions().setExact(false))).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsätt")).click();
         assertThat(page.locator("#sip-session")).hasCount(0);
+    }
+
+    /** What can be done differs from step to step: looked at in a case that is called, and in one that is followed up. */
+    @Test
+    void everyActionIsCleanSaysWhatItWillDoAndFitsANarrowAndAMagnifiedPage(Page page) {
+        logIn(page, "elevhalsa");
+        var seen = new TreeSet<String>();
+        for (String name : List.of("Saga Demoström", "Frans Fiktiv", "Ines Påhittad")) {
+            String number = caseOf(page, name);
+            page.navigate(url("/arenden/" + number));
+            List<String> actions = page.locator(".sip-actions a").all().stream().map(a -> a.getAttribute("href"))
+                    .filter(a -> seen.add(a.substring(a.lastIndexOf('/') + 1))).toList();
+            for (String action : actions) {
+                page.navigate(url(action));
+                assertThat(page.locator("#foljd li").first()).not().isEmpty();
+                look(page, "atgard-" + action.substring(action.lastIndexOf('/') + 1));
+            }
+        }
+        assertThat(seen).contains("aterkalla", "fornya-samtycket", "livet-forandras", "flytta-motet", "stall-in-motet",
+                "lagg-till-enhet", "ratta-datum", "ratta-svar", "ratta-samtycke", "ratta-narvaro", "avvikelse", "kollega",
+                "lamna-over", "avsluta-administrativt");
+    }
+
+    @Test
+    void theBackButtonAndALostConnectionDoNothingTwiceAndLoseNothing(Page page) {
+        logIn(page, "elevhalsa");
+        String number = caseOf(page, "Ines Påhittad");
+        page.navigate(url("/arenden/" + number + "/atgard/avvikelse"));
+        var what = page.getByLabel("Vad hände?");
+        var send = page.locator("button[type=submit].sip-button");
+        page.context().setOffline(true);
+        what.fill("Kallelsen kom bort.");
+        send.click();
+        assertThat(page.getByText("Servern går inte att nå. Inget är gjort än", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
+        page.context().setOffline(false);
+        assertThat(page.getByText("Anslutningen är tillbaka. Tryck på knappen igen.")).isVisible();
+        assertThat(what).hasValue("Kallelsen kom bort.");
+        send.click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Avvikelsen är antecknad.");
+        page.goBack();
+        assertThat(page.getByText("Du har gått tillbaka.", new Page.GetByTextOptions().setExact(false))).isVisible();
+        send.click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Avvikelsen är antecknad.");
+        assertThat(page.locator(".sip-story li", new Page.LocatorOptions().setHasText("En avvikelse noterades")))
+                .hasCount(1);
+    }
+
+    @Test
+    void theConsentIsAskedAnewInTwoClicksAndItsFormSaysWhatIsWrong(Page page) {
+        logIn(page, "elevhalsa");
+        String number = caseOf(page, "Frans Fiktiv");
+        page.navigate(url("/arenden/" + number));
+        page.getByText("Förnya eller ändra samtycket").click();
+        page.getByText("Fråga på nytt").click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Frågan om samtycke är öppen.");
+        var form = new SipFormPage(page).usable();
+        assertThat(form.field("recipients")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slutför")).click();
+        assertThat(form.messages()).containsText("Välj ett svar.");
+        look(page, "fornya-samtycket");
+        page.navigate(url("/arenden/" + number));
+        assertThat(page.locator(".sip-actions")).not().containsText("Förnya eller ändra samtycket");
+        assertThat(page.locator(".sip-tasks")).containsText("Förnya samtycket");
     }
 
     @Test
@@ -95,6 +166,26 @@ class CasePagesTest {
         assertThat(page.locator(".sip-draft-state")).containsText("Utkast sparat");
         Pictures.take(page, "moteslage");
         assertThat(Pictures.violations(page, "body")).isEmpty();
+        page.setViewportSize(TABLET_WIDTH, TABLET_HEIGHT);
+        assertNothingToTheSide(page, TABLET_WIDTH, "mötesläge on a tablet");
+        Pictures.take(page, "moteslage-surfplatta");
+        page.setViewportSize(NARROW, Chromium.HEIGHT);
+        assertNothingToTheSide(page, NARROW, "mötesläge at 320 pixels");
+        page.setViewportSize(1280 / 2, 720 / 2);
+        assertNothingToTheSide(page, 1280 / 2, "mötesläge at 200 %");
+        Pictures.take(page, "moteslage-zoom-200");
+        page.setViewportSize(1280, 720);
+
+        Locator clock = page.locator("#paus");
+        clock.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#gatt")).containsText("Mötet har pågått 0 min");
+        page.context().setOffline(true);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#gatt")).containsText("Paus sedan 0 min");
+        assertThat(page.locator("#klocklage")).containsText("Klockan sparas när anslutningen är tillbaka.");
+        page.context().setOffline(false);
+        assertThat(page.locator("#klocklage")).isEmpty();
 
         page.context().setOffline(true);
         form.fill("ownPart", "Väcker mig själv.");
@@ -108,6 +199,8 @@ class CasePagesTest {
             second.navigate(url("/arenden/" + number + "/mote"));
             var theirs = new SipFormPage(second).usable();
             assertThat(theirs.input("ownPart")).hasValue("Väcker mig själv.");
+            assertThat(second.locator("#gatt")).containsText("Paus sedan");
+            second.locator("#paus").click();
             theirs.fill("ownPart", "Går själv till skolan.");
             assertThat(second.locator(".sip-draft-state")).containsText("Utkast sparat");
         }
@@ -116,6 +209,7 @@ class CasePagesTest {
         assertThat(form.messages()).containsText("Går själv till skolan.");
         Pictures.take(page, "tva-skriver");
         page.getByText("Behåll det jag har skrivit").click();
+        Pictures.takeForGuide(page, "moteslage");
         assertThat(page.locator(".sip-draft-state")).containsText("Utkast sparat");
 
         page.getByText("Vad saknas i planen?").click();
@@ -139,15 +233,22 @@ class CasePagesTest {
         return page.locator("tr", new Page.LocatorOptions().setHasText(name)).locator("a").first().innerText();
     }
 
-    /** Takes a picture, and finds nothing wrong in axe nor a line to scroll sideways for at 320 pixels. */
+    /** Takes a picture, and finds nothing wrong in axe nor a line to scroll sideways for at 320 pixels and at 200 %. */
     private static void look(Page page, String name) {
         Pictures.takeWhole(page, name);
         assertThat(Pictures.violations(page, "body")).as("axe on " + name).isEmpty();
         page.setViewportSize(NARROW, Chromium.HEIGHT);
-        assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth")).as("width of " + name)
-                .isLessThanOrEqualTo(NARROW);
+        assertNothingToTheSide(page, NARROW, name + " at 320 pixels");
         Pictures.take(page, name + "-320");
+        Pictures.zoomTwice(page);
+        assertNothingToTheSide(page, Chromium.WIDTH / 2, name + " at 200 %");
+        Pictures.take(page, name + "-zoom-200");
         Pictures.zoomBack(page);
+    }
+
+    private static void assertNothingToTheSide(Page page, int width, String what) {
+        assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth")).as("width of " + what)
+                .isLessThanOrEqualTo(width);
     }
 
     private String url(String path) {

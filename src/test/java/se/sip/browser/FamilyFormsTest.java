@@ -55,7 +55,7 @@ class FamilyFormsTest {
                 .with("model", Map.of("adult", adult, "twoParts", true, "guardians", guardians, "recipients", units, "proposals", units))
                 .with("choices", Map.of("decision", List.of("Vårdnadshavares svar saknas (VGV-08).",
                         "Varje vårdnadshavare svarar för sig, och någons svar saknas."),
-                        "notWished", List.of("Familjen sade under förberedelsen: Inte mormor."),
+                        "notWished", List.of("Under förberedelsen sades: Inte mormor."),
                         "reasons", List.of("BUP i Borås: Barnet har en pågående vårdkontakt (VGU-88)"),
                         "unitKinds", List.of(Map.of("value", "SCHOOL", "label", "Skola"))))
                 .open(whole(Files.readString(Path.of("forms", form + ".html"))));
@@ -64,10 +64,11 @@ class FamilyFormsTest {
 
     /** The form with its parts, as it is published. */
     private static String whole(String text) {
-        return Pattern.compile("<sip-part name=\"(\\w+)\"></sip-part>").matcher(text).replaceAll(part -> {
+        return Pattern.compile("<sip-part name=\"(\\w+)\"(?: as=\"(\\w+)\")?></sip-part>").matcher(text).replaceAll(part -> {
             try {
-                return Matcher.quoteReplacement(whole(Files.readString(Path.of("forms", "delar", part.group(1)
-                        + ".html"))));
+                String held = Files.readString(Path.of("forms", "delar", part.group(1) + ".html"));
+                return Matcher.quoteReplacement(whole(part.group(2) == null ? held
+                        : held.replace("=\"*", "=\"" + part.group(2))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -17,6 +17,16 @@ public final class Pictures {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
+    /**
+     * A picture of the user guide, {@code docs/handledning.md}. It is put into the guide's folder where the run is asked to
+     * ({@code -Dsip.guide.pictures=true}); otherwise it stays with the others, so that a test run changes no file.
+     */
+    static void takeForGuide(Page page, String name) {
+        Path folder = Boolean.getBoolean("sip.guide.pictures") ? Path.of("docs", "images", "handledning")
+                : FOLDER.resolve("handledning");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
     static void takeWhole(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setFullPage(true));
     }

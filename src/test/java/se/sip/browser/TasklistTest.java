@@ -138,6 +138,22 @@ class TasklistTest {
     }
 
     @Test
+    void tasklistWarnsBeforeTheSessionEndsAndItIsExtended(Page page) {
+        page.clock().install();
+        tasklist.open();
+        var ending = page.getByText("Du loggas ut om två minuter.", new Page.GetByTextOptions().setExact(false));
+        page.clock().runFor("17:50");
+        assertThat(ending).hasCount(0);
+        page.clock().runFor("00:15");
+        assertThat(ending).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsätt"))).isFocused();
+        Pictures.takeForGuide(page, "loggas-ut");
+        assertThat(Pictures.violations(page, "#sip-session")).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(ending).hasCount(0);
+    }
+
+    @Test
     void aStartFormIsNotClosedByAccident(Page page) {
         var form = tasklist.startForm(PROCESS);
         form.fill("givenName", "Alva");

@@ -2,6 +2,10 @@ package se.sip.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,10 @@ class AdultWordingTest {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final List<String> SHOWN = List.of("label", "help", "title", "add", "one");
     /** What the product knows of the case decides whether these open, and for an adult they do not. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*\"");
+    /** Named where only children's plans name it (BOR-66). */
+    private static final String CHILDRENS_ONLY = "kontakten med familjen";
+    private static final Pattern FAMILY = Pattern.compile("[Ff]amilj");
     private static final String CHILDS_PART = "sip-show[when=adult][is*=false]";
     /**
      * One is about having turned 18: that guardians' consent holds no more. In the others the person or the case is
@@ -54,6 +62,24 @@ class AdultWordingTest {
             }
         }
         assertThat(words).as("what %s says of an adult", form.name()).isEmpty();
+    }
+
+    /** What the server itself says in a case of either sort speaks of whom it is about, not of a family. */
+    @ParameterizedTest
+    @ValueSource(strings = {"preparation", "consent", "invitation", "meeting", "plan", "followup", "event"})
+    void aMessageThatMayBeAboutAnAdultNeverSpeaksOfTheFamily(String part) throws IOException {
+        var said = new ArrayList<String>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/se/sip", part))) {
+            for (Path file : files.toList()) {
+                var literals = LITERAL.matcher(Files.readString(file));
+                while (literals.find()) {
+                    if (FAMILY.matcher(literals.group()).find() && !literals.group().contains(CHILDRENS_ONLY)) {
+                        said.add(file.getFileName() + ": " + literals.group());
+                    }
+                }
+            }
+        }
+        assertThat(said).isEmpty();
     }
 
     private static void collect(String text, List<String> words) {

@@ -72,6 +72,19 @@ class BundleCheckTest {
     }
 
     @Test
+    void aPartThatIsAskedOfTwoIsNamedAfterEach() {
+        folder.with("forms/delar/svar.html", "<sip-show when=\"*Answer\"><sip-date name=\"*GivenOn\" label=\"Vilken dag?\">"
+                        + "</sip-date></sip-show>\n")
+                .with("forms/behov.html", FORM.replace("<sip-case></sip-case>", "<sip-part name=\"svar\" as=\"child\">"
+                        + "</sip-part><sip-part name=\"svar\" as=\"representative\"></sip-part>"));
+
+        assertThat(faults()).isEmpty();
+        assertThat(new String(folder.read(VGR).contents().get("forms/behov.html"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("when=\"childAnswer\"", "name=\"childGivenOn\"", "name=\"representativeGivenOn\"")
+                .doesNotContain("*");
+    }
+
+    @Test
     void aPartThatIsMissingOrNeverEndsOrIsAWholeFormIsRefused() {
         folder.with("forms/delar/rund.html", "<sip-part name=\"rund\"></sip-part>")
                 .with("forms/delar/hel.html", FORM)

@@ -41,6 +41,7 @@ import se.sip.testing.SipTest;
 class WithheldInterventionTest {
 
     private static final String OPEN = "Anpassat schema";
+    private static final String BUP_NAME = "Barn- och ungdomspsykiatrin (BUP) i Borås";
     private static final String SECRET = "Samtal om det som har hänt hemma";
     private static final String WHY = "Risk att Alva straffas";
 
@@ -62,6 +63,8 @@ class WithheldInterventionTest {
         var withoutReason = with(plan(number), "interventions", List.of(row(null)));
         assertThatThrownBy(() -> sip.fill(number, "plan", withoutReason))
                 .hasMessageContaining("interventions[0].notForGuardiansWhy");
+        assertThatThrownBy(() -> sip.fill(number, "plan", with(plan(number), "needs", "Börja med "
+                + SECRET.toLowerCase() + " snart."))).as("what guardians read names it").hasMessageContaining("needs");
         sip.fill(number, "plan", plan(number));
         sip.runJobs();
 
@@ -156,6 +159,8 @@ class WithheldInterventionTest {
         for (Document document : documents.of(number)) {
             if (document.kind() == kind) {
                 String text = text(document.content());
+                assertThat(text.contains(BUP_NAME)).as("a unit that does nothing else is named to " + document.addressee())
+                        .isEqualTo(text.contains(SECRET));
                 assertThat(text).as(document.addressee()).contains(OPEN).doesNotContain(WHY, "Visas inte");
                 found.merge(document.addressee().split(":")[0], text.contains(SECRET), (a, b) -> {
                     assertThat(a).as(document.addressee()).isEqualTo(b);

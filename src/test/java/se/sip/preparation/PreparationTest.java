@@ -112,7 +112,7 @@ class PreparationTest {
         sip.complete(number, "forbered", needs(need("CHILD_PSYCHIATRY", "Samtal")));
 
         assertThatThrownBy(() -> sip.fill(number, "enheter", Map.of("proposals", List.of(Map.of("keep", true)))))
-                .hasMessageContaining("proposals[0].unitId").hasMessageContaining("Fråga familjen");
+                .hasMessageContaining("proposals[0].unitId").hasMessageContaining("Fråga den det gäller");
         sip.fill(number, "enheter", Map.of("proposals", List.of(Map.of("keep", true, "unitId", HEALTH_CENTRE))));
 
         assertThat(standing()).singleElement().satisfies(p -> {

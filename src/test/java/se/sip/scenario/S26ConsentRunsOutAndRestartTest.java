@@ -151,7 +151,7 @@ class S26ConsentRunsOutAndRestartTest {
     }
 
     @Test
-    @Clause({"HAL-122", "HAL-120", "VGU-152"})
+    @Clause({"HAL-122", "HAL-120", "VGU-152", "HAL-12"})
     void aMarkedlyNewGoalClosesAndStartsANewSipWithNewConsent() {
         String number = sipIsMade();
         sip.today("2025-07-10");
@@ -160,6 +160,9 @@ class S26ConsentRunsOutAndRestartTest {
         sip.runJobs();
         school();
         sip.fill(number, "kalla_uppfoljning", calledTo("2025-07-21"));
+        assertThatThrownBy(() -> follow(number, "2025-07-21", Map.of("attendance", withoutRegion(number),
+                "needFromRegion", true, "needFromMunicipality", true, "goalChange", "RESTART", "collaborationWorks",
+                false))).as("both principals attend the follow-up too (HAL-12)").hasMessageContaining("attendance");
         follow(number, "2025-07-21", Map.of("needFromRegion", true, "needFromMunicipality", true, "goalChange",
                 "RESTART", "collaborationWorks", false));
         sip.asIn("halland", "sara", SOCIAL);
@@ -350,6 +353,16 @@ class S26ConsentRunsOutAndRestartTest {
         form.putAll(found);
         sip.fill(number, "uppfoljning", form);
         sip.runJobs();
+    }
+
+    private List<Map<String, Object>> withoutRegion(String number) {
+        sip.at(LocalDate.parse("2025-07-21").atTime(15, 0)).runJobs();
+        school();
+        var rows = new ArrayList<Map<String, Object>>();
+        known(number, "uppfoljning").get("attendance").forEach(row -> rows.add(row.get("party").asText().equals(BUP)
+                ? Map.of("present", false, "absentWhy", "Sjukdom.")
+                : Map.of("present", true, "who", "Kim Ek", "workRole", "Handläggare", "mandate", true)));
+        return rows;
     }
 
     private static Map<String, Object> closed(String reason) {

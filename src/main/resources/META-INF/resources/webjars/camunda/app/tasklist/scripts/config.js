@@ -28,8 +28,9 @@ export default {
   },
   // Loaded before the app starts, as app/tasklist/<name>.js. A script that cannot be loaded
   // stops the whole app, so the folder and this list change together.
-  // The last one lies with the product's own files, for all web apps.
-  customScripts: ['sip/sip-forms', 'sip/sip-language', 'sip/sip-cards', '../../../sip/web-app-session'],
+  // The last two lie with the product's own files, for all web apps and pages.
+  customScripts: ['sip/sip-forms', 'sip/sip-language', 'sip/sip-cards', '../../../sip/web-app-session',
+    '../../../sip/tasklist-session'],
   // The cookie of the platform's own CSRF protection; the product's API uses another name.
   csrfCookieName: 'XSRF-TOKEN',
   // The first login message advertises the platform and points at a page staff cannot use.

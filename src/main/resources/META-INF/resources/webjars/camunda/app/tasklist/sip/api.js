@@ -31,7 +31,8 @@ function token() {
   return pair ? decodeURIComponent(pair.slice(TOKEN_COOKIE.length + 1)) : '';
 }
 
-async function call(method, path, body, keepalive = false, again = false) {
+/** @param byItself the page asks without anybody having done anything: no use of the session */
+async function call(method, path, body, keepalive = false, again = false, byItself = false) {
   const headers = { Accept: 'application/json' };
   const request = { method, headers, credentials: 'same-origin', cache: 'no-store', keepalive };
   if (method !== 'GET') {
@@ -52,14 +53,16 @@ async function call(method, path, body, keepalive = false, again = false) {
   // Refused for want of a token: asking for anything either brings a new one or says that the session is gone.
   if (answer.status === 403 && method !== 'GET' && !again && !keepalive) {
     await call('GET', 'tasks?which=mine');
-    return call(method, path, body, keepalive, true);
+    return call(method, path, body, keepalive, true, byItself);
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => null);
     throw new CallFailed(answer.status, problem?.detail, problem);
   }
   // The session has been extended: pages that warn before its end count from here.
-  window.dispatchEvent(new Event('sip-contact'));
+  if (!byItself) {
+    window.dispatchEvent(new Event('sip-contact'));
+  }
   return answer.status === 204 || answer.headers.get('Content-Length') === '0' ? null : answer.json().catch(() => null);
 }
 
@@ -115,16 +118,19 @@ export function meetingSource(caseNumber) {
 export function meetingClock(caseNumber) {
   const clock = `cases/${encodeURIComponent(caseNumber)}/meeting/clock`;
   return {
-    clock: () => call('GET', clock),
+    clock: () => call('GET', clock, undefined, false, false, true),
     mark: (mark, secondsAgo) => call('POST', clock, { mark, secondsAgo })
   };
 }
 
 /** Name and year of birth by case number, for those of the cases that may be shown so. In the body: no address, no log. */
-export const cardsOf = (numbers) => call('POST', 'cases/cards', { numbers });
+export const cardsOf = (numbers) => call('POST', 'cases/cards', { numbers }, false, false, true);
 
 /** Whether the server can be reached and the session lives; asking extends it. */
 export const stillHere = () => call('GET', 'session');
+
+/** How many seconds a session lasts from the last contact. */
+export const sessionLength = async () => (await call('GET', 'session'))?.seconds ?? 0;
 
 /** Where a form that starts a process gets its content. It has no task yet, and so no place for a draft. */
 export function startSource(processKey) {

@@ -49,8 +49,8 @@ class BundleReader {
                     continue;
                 }
                 if (!name.endsWith(folder.suffix())) {
-                    faults.add(new BundleFault(path + name, 0, folder.path() + "/ may hold *" + folder.suffix()
-                            + " files only"));
+                    faults.add(new BundleFault(path + name, 0, "", "Filen är av fel sort.", "I " + folder.path()
+                            + "/ får bara finnas filer som slutar på " + folder.suffix() + " (och .md)."));
                     continue;
                 }
                 into.add(new Bundle.File(folder, folder.path() + "/" + name, path + name,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -26,7 +26,6 @@ import se.sip.county.CountyCommands.WrongUseException;
  */
 record Candidate(County county, Bundle bundle, Bundle delivered, String read, List<BundleFault> unreadable) {
 
-    private static final String DELIVERED = "classpath*:";
     private static final String SETTINGS = "application.yml";
 
     /**
@@ -40,7 +39,7 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
                 .orElseThrow(() -> new WrongUseException("Det finns inget län ”" + countyId + "”. Länen är "
                         + known.stream().map(County::id).collect(Collectors.joining(", "))
                         + "; ett nytt läggs till under sip.counties i application.yml."));
-        Bundle delivered = new BundleReader(DELIVERED).read(county);
+        Bundle delivered = new BundleReader(BundleReader.PRODUCT).read(county);
         if (folder == null) {
             return new Candidate(county, delivered, delivered, delivered.files().size() + " filer ur produkten", List.of());
         }
@@ -81,22 +80,19 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
 
     /** As the server would read them: the settings beside the jar go before those in it. */
     private static List<County> counties() {
+        var environment = new StandardEnvironment();
         for (Resource settings : List.of(new FileSystemResource("config/" + SETTINGS), new FileSystemResource(SETTINGS),
                 new ClassPathResource(SETTINGS))) {
             if (settings.exists()) {
                 try {
-                    List<PropertySource<?>> read = new YamlPropertySourceLoader().load(SETTINGS, settings);
-                    var bound = new Binder(ConfigurationPropertySources.from(read))
-                            .bind("sip.counties", org.springframework.boot.context.properties.bind.Bindable
-                                    .listOf(County.class));
-                    if (bound.isBound()) {
-                        return new CountyProperties(bound.get()).counties();
+                    for (PropertySource<?> read : new YamlPropertySourceLoader().load(settings.getDescription(), settings)) {
+                        environment.getPropertySources().addLast(read);
                     }
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
             }
         }
-        return new CountyProperties(List.of()).counties();
+        return Binder.get(environment).bind("sip", CountyProperties.class).get().counties();
     }
 }

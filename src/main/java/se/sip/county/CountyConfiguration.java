@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CountyConfiguration {
 
-    private static final String ROOT = "classpath*:";
-
     @Bean
     CountyCheck countyCheck() {
         return new CountyCheck(Product.read());
@@ -22,7 +20,7 @@ class CountyConfiguration {
             ManagementService management, PublicationLock lock, CountyCheck check) {
         return () -> {
             var deployer = new BundleDeployer(repository, management, bundle -> check.check(bundle, bundle));
-            var reader = new BundleReader(ROOT);
+            var reader = new BundleReader(BundleReader.PRODUCT);
             properties.counties().forEach(county -> lock.whileHeld(() -> deployer.publish(reader.read(county))));
         };
     }

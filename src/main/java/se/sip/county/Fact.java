@@ -3,7 +3,9 @@ package se.sip.county;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
  */
 record Fact(boolean holds, String text, String variable) {
 
+    /** The same few conditions stand in all counties' diagrams. */
+    private static final Map<String, Set<Fact>> READ = new ConcurrentHashMap<>();
     private static final Pattern EQUAL = Pattern.compile("(\\w+) == ('[^']*'|null)");
     private static final Pattern DIFFERENT = Pattern.compile("(\\w+) != ('[^']*'|null)");
     private static final Pattern STRING = Pattern.compile("'[^']*'");
@@ -43,6 +47,10 @@ record Fact(boolean holds, String text, String variable) {
 
     /** What is known where the condition holds: each part of an {@code &&}. */
     static Set<Fact> where(String condition) {
+        return READ.computeIfAbsent("+" + condition, key -> readWhere(condition));
+    }
+
+    private static Set<Fact> readWhere(String condition) {
         List<String> parts = split(normal(condition), "&&");
         var facts = new LinkedHashSet<Fact>();
         parts.forEach(part -> facts.add(of(part)));
@@ -51,6 +59,10 @@ record Fact(boolean holds, String text, String variable) {
 
     /** What is known where it does not: each part of an {@code ||}. */
     static Set<Fact> whereNot(String condition) {
+        return READ.computeIfAbsent("-" + condition, key -> readWhereNot(condition));
+    }
+
+    private static Set<Fact> readWhereNot(String condition) {
         String text = normal(condition);
         var facts = new LinkedHashSet<Fact>();
         if (split(text, "&&").size() > 1) {

@@ -36,6 +36,16 @@ class ProcessGraph {
             SIDE_END
         }
 
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+
         String title() {
             return element == null ? "Slut" : element.attributes().getOrDefault("name", "").isBlank() ? element.id()
                     : element.attribute("name").strip().replaceAll("\\s+", " ");

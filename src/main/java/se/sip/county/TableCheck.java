@@ -267,7 +267,11 @@ class TableCheck {
                     && !cell.matches("-?\\d+");
             default -> true;
         };
-        if (!fits) {
+        boolean one = !column.type().equals("string") || DecisionTable.texts(cell).size() <= 1;
+        if (!one) {
+            faults.add(new BundleFault(file.origin(), element.line(), row.title(), "Raden ger flera svar för "
+                    + column.label() + ": " + cell + ".", "Ge ett svar; dela raden om det behövs."));
+        } else if (!fits) {
             faults.add(new BundleFault(file.origin(), element.line(), row.title(), "Svaret " + cell + " är inte av slaget "
                     + column.type() + " som " + column.label() + " ska vara.", "Rätta svaret."));
         } else if (cell.isEmpty() && !column.values().isEmpty()) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongBundlesTest {
 
     private static final County HALLAND = new County("halland", "Halland", Set.of("HAL"));
+    private static final County DALARNA = new County("dalarna", "Dalarna", Set.of("BOR"));
     private static final Bundle VGR_FILES = new BundleReader("file:./").read(VGR);
     private static final Bundle HALLAND_FILES = new BundleReader("file:./").read(HALLAND);
     private static final CountyCheck CHECK = new CountyCheck(BundleFolder.PRODUCT);
@@ -415,7 +416,8 @@ class WrongBundlesTest {
     }
 
     static Stream<Bundle> counties() {
-        return Stream.of(VGR_FILES, HALLAND_FILES, new BundleReader("file:./").read(BundleFolder.TEST));
+        return Stream.of(VGR_FILES, HALLAND_FILES, new BundleReader("file:./").read(DALARNA),
+                new BundleReader("file:./").read(BundleFolder.TEST));
     }
 
     @ParameterizedTest

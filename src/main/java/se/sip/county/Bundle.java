@@ -3,6 +3,7 @@ package se.sip.county;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -104,6 +105,14 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
     /** The national base's file of the name; null where it has none. */
     File base(String name) {
         return bases.get(name);
+    }
+
+    /** The same for bundles whose files have the same names and whose files in these folders are the same. */
+    String surroundings(Folder... folders) {
+        var said = new StringBuilder();
+        files.values().forEach(file -> said.append(Arrays.asList(folders).contains(file.folder())
+                ? file.identity() : file.name()).append('\n'));
+        return fingerprint(Map.of("", said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean holds(String name) {

@@ -36,12 +36,16 @@ class BundleCheck {
 
     List<BundleFault> check(Bundle bundle) {
         var faults = new ArrayList<BundleFault>();
+        String tablesAround = bundle.surroundings(Bundle.Folder.DECISIONS);
+        String partsAround = bundle.surroundings(Bundle.Folder.PARTS);
         for (Bundle.File file : bundle.files().values()) {
             List<BundleFault> ofItself = alone.computeIfAbsent(file.identity(), same -> alone(file));
             faults.addAll(ofItself);
             switch (file.folder()) {
-                case PROCESSES -> faults.addAll(diagrams.check(file, outline(file), bundle));
-                case FORMS, PARTS -> faults.addAll(FormParts.check(file, bundle));
+                case PROCESSES -> faults.addAll(alone.computeIfAbsent(file.identity() + tablesAround,
+                        same -> diagrams.check(file, outline(file), bundle)));
+                case FORMS, PARTS -> faults.addAll(alone.computeIfAbsent(file.identity() + partsAround,
+                        same -> FormParts.check(file, bundle)));
                 case DECISIONS -> { }
             }
         }

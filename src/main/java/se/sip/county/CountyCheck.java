@@ -36,12 +36,13 @@ class CountyCheck {
     List<BundleFault> check(Bundle bundle, Bundle delivered) {
         var faults = new ArrayList<>(files.check(bundle));
         boolean wellFormed = true;
+        String parts = bundle.surroundings(Bundle.Folder.PARTS) + delivered.surroundings(Bundle.Folder.PARTS);
         for (Bundle.File file : bundle.files().values()) {
             boolean xml = file.folder() == Bundle.Folder.PROCESSES || file.folder() == Bundle.Folder.DECISIONS;
             if (xml && files.outline(file).elements().isEmpty()) {
                 wellFormed = false;
             } else {
-                faults.addAll(ofFile(file, bundle, delivered));
+                faults.addAll(ofFile(file, bundle, delivered, parts));
             }
         }
         if (wellFormed) {
@@ -56,7 +57,7 @@ class CountyCheck {
         return faults.stream().distinct().toList();
     }
 
-    private List<BundleFault> ofFile(Bundle.File file, Bundle bundle, Bundle delivered) {
+    private List<BundleFault> ofFile(Bundle.File file, Bundle bundle, Bundle delivered, String parts) {
         Bundle.File former = delivered.files().get(file.name());
         return switch (file.folder()) {
             case PROCESSES -> known.computeIfAbsent(file.identity(), same -> {
@@ -71,12 +72,9 @@ class CountyCheck {
                                 product, bundle.county(), file.isOwn()));
             }
             case FORMS -> {
-                if (!FormParts.check(file, bundle).isEmpty()) {
-                    yield List.of();
-                }
-                String before = former == null ? null : FormParts.putIn(former, delivered);
-                yield known.computeIfAbsent(identity(file) + FormParts.putIn(file, bundle) + before,
-                        same -> fields.check(file, bundle, before));
+                yield known.computeIfAbsent(identity(file) + parts + identity(former), same ->
+                        FormParts.check(file, bundle).isEmpty() ? fields.check(file, bundle, former == null ? null
+                                : FormParts.putIn(former, delivered)) : List.of());
             }
             case PARTS -> List.of();
         };

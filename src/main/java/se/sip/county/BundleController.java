@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +33,7 @@ class BundleController {
         this.staff = staff;
     }
 
-    @PostMapping("/check")
+    @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Prövar ändrade filer", description = "Filerna läggs över länets; allt som är fel kommer på en"
             + " gång. Skicka dem var för sig eller som zip, i fältet files. Inget sparas.")
     CheckReport.Answer check(@PathVariable("county") String id, @RequestParam("files") List<MultipartFile> files)

@@ -196,7 +196,7 @@ class TableCheck {
             faults.add(new BundleFault(file.origin(), row.element().line(), row.title(), row.description().isBlank()
                     ? "Raden säger inte vilken paragraf den vilar på." : "Radens beskrivning är inte skriven som den ska: "
                             + row.description() + ".",
-                    "Skriv paragrafens nummer, kolon och en mening: VGU-81: De kallade påminns."));
+                    "Skriv paragrafens nummer, kolon och en mening som slutar med punkt."));
             return;
         }
         for (String id : grounded.group(1).split(", ?")) {

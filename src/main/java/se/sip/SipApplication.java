@@ -4,6 +4,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import se.sip.county.CountyCommands;
 
 /** Starts the SIP process platform: engine, web apps, forms and records in one process. */
 @SpringBootApplication
@@ -14,6 +15,9 @@ public class SipApplication {
     private static final String ZONE = "Europe/Stockholm";
 
     public static void main(String[] args) {
+        if (CountyCommands.areMeantBy(args)) {
+            System.exit(CountyCommands.run(args));
+        }
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         SpringApplication.run(SipApplication.class, args);
     }

@@ -18,8 +18,13 @@ class AskedConsentIntake extends ConsentIntake {
 
     AskedConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
             ConsentQuestions questions, Preparations preparations) {
-        super("samtycke", Consent.Kind.ASKED, consents, cases, units, decisions, questions);
+        super(Consent.Kind.ASKED, consents, cases, units, decisions, questions);
         this.preparations = preparations;
+    }
+
+    @Override
+    public String form() {
+        return "samtycke";
     }
 
     @Override

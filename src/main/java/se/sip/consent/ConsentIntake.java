@@ -34,7 +34,6 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
                     + "|all(t|a)? (slags )?(information|info)( som behövs)?|allt som behövs|berörda"
                     + "|(all )?relevant information|det som behövs|övrigt)\\s*\\.?\\s*");
 
-    private final String form;
     private final Kind kind;
     private final Consents consents;
     private final CaseFiles cases;
@@ -42,20 +41,14 @@ abstract class ConsentIntake implements FormIntake<ConsentForm> {
     private final DecisionRecords decisions;
     private final ConsentQuestions questions;
 
-    ConsentIntake(String form, Kind kind, Consents consents, CaseFiles cases, UnitRepository units,
+    ConsentIntake(Kind kind, Consents consents, CaseFiles cases, UnitRepository units,
             DecisionRecords decisions, ConsentQuestions questions) {
-        this.form = form;
         this.kind = kind;
         this.consents = consents;
         this.cases = cases;
         this.units = units;
         this.decisions = decisions;
         this.questions = questions;
-    }
-
-    @Override
-    public String form() {
-        return form;
     }
 
     @Override

@@ -15,7 +15,12 @@ class ExtensionConsentIntake extends ConsentIntake {
 
     ExtensionConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
             ConsentQuestions questions) {
-        super("utokat_samtycke", Consent.Kind.EXTENSION, consents, cases, units, decisions, questions);
+        super(Consent.Kind.EXTENSION, consents, cases, units, decisions, questions);
+    }
+
+    @Override
+    public String form() {
+        return "utokat_samtycke";
     }
 
     @Override

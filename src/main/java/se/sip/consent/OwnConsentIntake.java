@@ -11,6 +11,11 @@ class OwnConsentIntake extends ConsentIntake {
 
     OwnConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
             ConsentQuestions questions) {
-        super("eget_samtycke", Consent.Kind.OWN, consents, cases, units, decisions, questions);
+        super(Consent.Kind.OWN, consents, cases, units, decisions, questions);
+    }
+
+    @Override
+    public String form() {
+        return "eget_samtycke";
     }
 }

@@ -11,6 +11,11 @@ class RenewalConsentIntake extends ConsentIntake {
 
     RenewalConsentIntake(Consents consents, CaseFiles cases, UnitRepository units, DecisionRecords decisions,
             ConsentQuestions questions) {
-        super("fornya_samtycke", Consent.Kind.RENEWAL, consents, cases, units, decisions, questions);
+        super(Consent.Kind.RENEWAL, consents, cases, units, decisions, questions);
+    }
+
+    @Override
+    public String form() {
+        return "fornya_samtycke";
     }
 }

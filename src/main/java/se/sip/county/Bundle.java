@@ -3,6 +3,7 @@ package se.sip.county;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.TreeMap;
  * All diagrams, tables and forms of one county: the national base with the county's own files laid over it.
  *
  * @param files by resource name ({@code forms/kallelse.html}), which is the same wherever the file came from
+ * @param bases those of the national base, whether or not the county has its own in their place
  */
-record Bundle(County county, SortedMap<String, File> files) {
+record Bundle(County county, SortedMap<String, File> files, SortedMap<String, File> bases) {
 
     /** The folders that process owners change, and the only kind of file each may hold. */
     enum Folder {
@@ -49,12 +51,22 @@ record Bundle(County county, SortedMap<String, File> files) {
     /**
      * @param name resource name in the deployment
      * @param origin where the content was found, with the county's folder where it lies there
+     * @param identity the same for the same file with the same content, and no other
      */
-    record File(Folder folder, String name, String origin, byte[] content) {
+    record File(Folder folder, String name, String origin, byte[] content, String identity) {
+
+        File(Folder folder, String name, String origin, byte[] content) {
+            this(folder, name, origin, content, origin + " " + fingerprint(Map.of(name, content)));
+        }
 
         /** The file's name without folder and suffix, which is also the id of what it holds. */
         String key() {
             return name.substring(folder.path.length() + 1, name.length() - folder.suffix.length());
+        }
+
+        /** Whether the county has it as its own, and not from the national base. */
+        boolean isOwn() {
+            return !name.equals(origin);
         }
 
         String text() {
@@ -66,8 +78,9 @@ record Bundle(County county, SortedMap<String, File> files) {
         var files = new TreeMap<String, File>();
         var clauses = new OwnClauses(county);
         base.forEach(file -> files.put(file.name(), clauses.in(file)));
+        var bases = new TreeMap<>(files);
         overlay.forEach(file -> files.put(file.name(), file));
-        return new Bundle(county, files);
+        return new Bundle(county, files, bases);
     }
 
     /** What is published: every form with its parts put in, and nothing but whole files. */
@@ -80,6 +93,26 @@ record Bundle(County county, SortedMap<String, File> files) {
             }
         });
         return contents;
+    }
+
+    /** The same set with these files in the place of those of the same names. */
+    Bundle with(Collection<File> own) {
+        var all = new TreeMap<>(files);
+        own.forEach(file -> all.put(file.name(), file));
+        return new Bundle(county, all, bases);
+    }
+
+    /** The national base's file of the name; null where it has none. */
+    File base(String name) {
+        return bases.get(name);
+    }
+
+    /** The same for bundles whose files have the same names and whose files in these folders are the same. */
+    String surroundings(Folder... folders) {
+        var said = new StringBuilder();
+        files.values().forEach(file -> said.append(Arrays.asList(folders).contains(file.folder())
+                ? file.identity() : file.name()).append('\n'));
+        return fingerprint(Map.of("", said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean holds(String name) {

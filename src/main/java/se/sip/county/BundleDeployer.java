@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -33,9 +34,10 @@ class BundleDeployer {
 
     private final RepositoryService repository;
     private final ManagementService management;
-    private final BundleCheck check;
+    private final Function<Bundle, List<BundleFault>> check;
 
-    BundleDeployer(RepositoryService repository, ManagementService management, BundleCheck check) {
+    BundleDeployer(RepositoryService repository, ManagementService management,
+            Function<Bundle, List<BundleFault>> check) {
         this.repository = repository;
         this.management = management;
         this.check = check;
@@ -43,7 +45,7 @@ class BundleDeployer {
 
     /** @throws FaultyBundleException where a file cannot be published; nothing is changed then */
     void publish(Bundle bundle) {
-        List<BundleFault> faults = check.check(bundle);
+        List<BundleFault> faults = check.apply(bundle).stream().filter(BundleFault::isError).toList();
         if (!faults.isEmpty()) {
             throw new FaultyBundleException(bundle.county(), faults);
         }
@@ -88,7 +90,7 @@ class BundleDeployer {
             throw new FaultyBundleException(bundle.county(), faultsOf(bundle, refused));
         } catch (ProcessEngineException refused) {
             throw new FaultyBundleException(bundle.county(),
-                    List.of(new BundleFault("the bundle", 0, refused.getMessage())));
+                    List.of(new BundleFault("hela uppsättningen", 0, refused.getMessage())));
         }
     }
 
@@ -101,7 +103,7 @@ class BundleDeployer {
                         problem.getMessage()));
             }
         }
-        return faults.isEmpty() ? List.of(new BundleFault("the bundle", 0, refused.getMessage())) : faults;
+        return faults.isEmpty() ? List.of(new BundleFault("hela uppsättningen", 0, refused.getMessage())) : faults;
     }
 
     /**

@@ -15,6 +15,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  */
 class BundleReader {
 
+    /** Where the files lie that came with the product. */
+    static final String PRODUCT = "classpath*:";
+
     private final ResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     private final String root;
 
@@ -29,10 +32,11 @@ class BundleReader {
         var overlay = new ArrayList<Bundle.File>();
         var faults = new ArrayList<BundleFault>();
         for (Bundle.Folder folder : Bundle.Folder.values()) {
-            collect(root, folder, folder.path() + "/", base, faults);
-            collect(root, folder, folder.path() + "/" + county.id() + "/", overlay, faults);
+            collect(root, folder, folder.path() + "/", folder.path() + "/", base, faults);
+            String own = folder.path() + "/" + county.id() + "/";
+            collect(root, folder, own, own, overlay, faults);
             if (county.folder() != null) {
-                collect("file:" + county.folder() + "/", folder, folder.path() + "/", overlay, faults);
+                collect("file:" + county.folder() + "/", folder, folder.path() + "/", own, overlay, faults);
             }
         }
         if (!faults.isEmpty()) {
@@ -41,7 +45,9 @@ class BundleReader {
         return Bundle.of(county, base, overlay);
     }
 
-    private void collect(String from, Bundle.Folder folder, String path, List<Bundle.File> into, List<BundleFault> faults) {
+    /** @param shown the folder that the files are named after, with the county's where they are its own */
+    private void collect(String from, Bundle.Folder folder, String path, String shown, List<Bundle.File> into,
+            List<BundleFault> faults) {
         try {
             for (Resource resource : resolver.getResources(from + path + "*.*")) {
                 String name = resource.getFilename();
@@ -49,11 +55,11 @@ class BundleReader {
                     continue;
                 }
                 if (!name.endsWith(folder.suffix())) {
-                    faults.add(new BundleFault(path + name, 0, folder.path() + "/ may hold *" + folder.suffix()
-                            + " files only"));
+                    faults.add(new BundleFault(shown + name, 0, "", "Filen är av fel sort.", "I " + folder.path()
+                            + "/ får bara finnas filer som slutar på " + folder.suffix() + " (och .md)."));
                     continue;
                 }
-                into.add(new Bundle.File(folder, folder.path() + "/" + name, path + name,
+                into.add(new Bundle.File(folder, folder.path() + "/" + name, shown + name,
                         resource.getContentAsByteArray()));
             }
         } catch (IOException unreadable) {

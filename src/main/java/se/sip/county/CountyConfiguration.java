@@ -1,27 +1,26 @@
 package se.sip.county;
 
-import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.sip.engine.CallableFromDiagram;
 
 /** Publishes every county's bundle when all beans exist: before HTTP answers and before jobs run. */
 @Configuration(proxyBeanMethods = false)
 class CountyConfiguration {
 
-    private static final String ROOT = "classpath*:";
+    @Bean
+    CountyCheck countyCheck() {
+        return new CountyCheck(Product.read());
+    }
 
     @Bean
     SmartInitializingSingleton publishCounties(CountyProperties properties, RepositoryService repository,
-            ManagementService management, PublicationLock lock, ApplicationContext context) {
+            ManagementService management, PublicationLock lock, CountyCheck check) {
         return () -> {
-            Set<String> callable = Set.of(context.getBeanNamesForAnnotation(CallableFromDiagram.class));
-            var deployer = new BundleDeployer(repository, management, new BundleCheck(callable));
-            var reader = new BundleReader(ROOT);
+            var deployer = new BundleDeployer(repository, management, bundle -> check.check(bundle, bundle));
+            var reader = new BundleReader(BundleReader.PRODUCT);
             properties.counties().forEach(county -> lock.whileHeld(() -> deployer.publish(reader.read(county))));
         };
     }

@@ -11,8 +11,8 @@ class FaultyBundleAnalyzer extends AbstractFailureAnalyzer<FaultyBundleException
     protected FailureAnalysis analyze(Throwable failure, FaultyBundleException cause) {
         String faults = cause.faults().stream().map(fault -> "  - " + fault).collect(Collectors.joining("\n"));
         return new FailureAnalysis(
-                "The diagrams, tables and forms of county '" + cause.county().id() + "' cannot be published:\n\n"
-                        + faults + "\n\nNothing was changed: the version in the database is the one published last.",
-                "Correct the files named above and start again.", cause);
+                "Länet '" + cause.county().id() + "' kan inte publiceras:\n\n"
+                        + faults + "\n\nInget är ändrat: det som publicerades senast gäller.",
+                "Rätta filerna ovan och starta igen. Samma prövning: java -jar sip.jar check " + cause.county().id(), cause);
     }
 }

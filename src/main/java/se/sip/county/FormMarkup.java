@@ -64,7 +64,7 @@ class FormMarkup {
         List<Node> nodes = parser.parseFragmentInput(file.text(), page.body(), "");
         for (ParseError error : parser.getErrors()) {
             faults.add(new BundleFault(file.origin(), lineOf(file.text(), error.getPosition()),
-                    error.getErrorMessage()));
+                    "", "Märkningen går inte att läsa: " + error.getErrorMessage() + ".", "Rätta taggarna."));
         }
         page.body().insertChildren(0, nodes);
         page.body().traverse((node, depth) -> {
@@ -86,53 +86,56 @@ class FormMarkup {
         } else if (node instanceof TextNode text) {
             refuseExpression(file, node, text.getWholeText(), faults);
         } else if (node instanceof Comment comment && comment.getData().contains("directive:")) {
-            faults.add(fault(file, node, "a comment may not name a directive"));
+            faults.add(fault(file, node, "En kommentar får inte nämna ett direktiv.", "Ta bort den."));
         }
     }
 
     private void checkElement(Bundle.File file, Element element, List<BundleFault> faults) {
         Set<String> allowed = ELEMENTS.get(element.normalName());
         if (allowed == null) {
-            faults.add(fault(file, element, "<" + element.normalName() + "> is not in the list of form elements"));
+            faults.add(fault(file, element, "<" + element.normalName() + "> finns inte bland formulärens element.",
+                    DiagramCheck.nearest(element.normalName(), ELEMENTS.keySet())));
             return;
         }
         for (Attribute attribute : element.attributes()) {
             if (!allowed.contains(attribute.getKey())) {
-                faults.add(fault(file, element, "the attribute " + attribute.getKey() + " is not allowed on <"
-                        + element.normalName() + ">"));
+                faults.add(fault(file, element, "Attributet " + attribute.getKey() + " är inte tillåtet på <"
+                        + element.normalName() + ">.", "Tillåtna: " + String.join(", ", new java.util.TreeSet<>(allowed))
+                                + "."));
             }
             refuseExpression(file, element, attribute.getValue(), faults);
         }
         if (element.hasAttr(ONLY) && !WHOM.contains(element.attr(ONLY))) {
-            faults.add(fault(file, element, "only is child or adult, not " + element.attr(ONLY)));
+            faults.add(fault(file, element, "only är child eller adult, inte " + element.attr(ONLY) + ".", "Rätta det."));
         }
         for (String name : element.classNames()) {
             if (!name.startsWith("sip-")) {
-                faults.add(fault(file, element, "the class " + name + " is not allowed: classes start with sip-"));
+                faults.add(fault(file, element, "Klassen " + name + " är inte tillåten.", "Klasser börjar med sip-."));
             }
         }
         if (allowed.contains("name") && element.attr("name").isBlank()) {
-            faults.add(fault(file, element, "<" + element.normalName() + "> has no name"));
+            faults.add(fault(file, element, "<" + element.normalName() + "> har inget namn.", "Skriv name=\"…\"."));
         }
     }
 
     private static void refuseExpression(Bundle.File file, Node node, String text, List<BundleFault> faults) {
         if (text.contains("{{") || text.contains("}}")) {
-            faults.add(fault(file, node, "{{ }} is not allowed: a form holds no expressions"));
+            faults.add(fault(file, node, "{{ }} är inte tillåtet.", "Ett formulär har inga uttryck; använd sip-info."));
         }
     }
 
     private static void refuseWholeForm(Bundle.File file, Document page, List<BundleFault> faults) {
         for (Element element : page.body().select("form, script")) {
-            faults.add(fault(file, element, "a part holds no <" + element.normalName() + ">: the form around it does"));
+            faults.add(fault(file, element, "En del har inget <" + element.normalName() + ">.",
+                    "Formuläret runt omkring har det."));
         }
     }
 
     private static void checkScript(Bundle.File file, Document page, List<BundleFault> faults) {
         List<Element> scripts = page.body().select("script");
         if (scripts.size() != 1) {
-            faults.add(new BundleFault(file.origin(), 0, "a form ends with the one script line, but here are "
-                    + scripts.size()));
+            faults.add(new BundleFault(file.origin(), 0, "", "Formuläret har " + scripts.size() + " skriptrader.",
+                    "Det ska sluta med den enda givna."));
         }
         for (Element script : scripts) {
             boolean known = script.attributes().asList().stream()
@@ -140,18 +143,33 @@ class FormMarkup {
             boolean asGiven = script.hasAttr("cam-script") && script.attr("type").equals("text/form-script")
                     && script.data().strip().equals(SCRIPT);
             if (!known || !asGiven) {
-                faults.add(fault(file, script, "the script must be exactly: <script cam-script"
+                faults.add(fault(file, script, "Skriptraden är inte den givna.", "Skriv exakt: <script cam-script"
                         + " type=\"text/form-script\">" + SCRIPT + "</script>"));
             }
         }
         if (page.body().select("form").size() != 1) {
-            faults.add(new BundleFault(file.origin(), 0, "a form file holds one <form>"));
+            faults.add(new BundleFault(file.origin(), 0, "", "Filen har inte ett <form>.", "En fil är ett formulär."));
         }
     }
 
-    private static BundleFault fault(Bundle.File file, Node node, String text) {
+    private static BundleFault fault(Bundle.File file, Node node, String text, String remedy) {
         return new BundleFault(file.origin(), node.sourceRange().isTracked()
-                ? node.sourceRange().start().lineNumber() : 0, text);
+                ? node.sourceRange().start().lineNumber() : 0, title(node), text, remedy);
+    }
+
+    /** The question, as it is read, and the field's name; for what is no question that of the nearest around it. */
+    static String title(Node node) {
+        for (Node at = node; at != null; at = at.parent()) {
+            if (at instanceof Element element && (element.hasAttr("name") || element.hasAttr("title"))) {
+                String shown = element.hasAttr("label") ? element.attr("label") : element.attr("title");
+                return ((shown.isBlank() ? "" : "”" + shown + "” ")
+                        + (element.hasAttr("name") ? "(" + element.attr("name") + ")" : "")).strip();
+            }
+            if (at instanceof Element shown && shown.hasAttr("when")) {
+                return "sip-show when=" + shown.attr("when");
+            }
+        }
+        return "";
     }
 
     private static int lineOf(String text, int position) {

@@ -33,11 +33,15 @@ final class FormParts {
             Matcher part = PART.matcher(text).region(any.start(), text.length());
             if (!part.lookingAt()) {
                 faults.add(new BundleFault(file.origin(), line,
-                        "a part is written <sip-part name=\"its_name\"></sip-part>"));
+                        "sip-part", "Delen är inte skriven som den ska.",
+                        "Skriv <sip-part name=\"delens_namn\"></sip-part>."));
             } else if (!bundle.holds(nameOf(part.group(1)))) {
-                faults.add(new BundleFault(file.origin(), line, "there is no " + nameOf(part.group(1))));
+                faults.add(new BundleFault(file.origin(), line, "sip-part " + part.group(1), "Delen "
+                        + nameOf(part.group(1)) + " finns inte.", DiagramCheck.nearest(part.group(1),
+                                DiagramCheck.keys(bundle, Bundle.Folder.PARTS))));
             } else if (!ends(part.group(1), bundle, 1)) {
-                faults.add(new BundleFault(file.origin(), line, nameOf(part.group(1)) + " leads back to itself"));
+                faults.add(new BundleFault(file.origin(), line, "sip-part " + part.group(1), nameOf(part.group(1))
+                        + " leder tillbaka till sig själv.", "Ta bort delen ur sig själv."));
             }
         }
         return faults;

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
@@ -20,6 +21,8 @@ record XmlOutline(List<Element> elements) {
 
     private static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
+            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:",
             "http://camunda.org/schema/1.0/bpmn", "camunda:",
             "http://camunda.org/schema/1.0/dmn", "camunda:",
             "https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:",
@@ -29,8 +32,10 @@ record XmlOutline(List<Element> elements) {
     /**
      * @param name with the usual prefix ({@code bpmn:}, {@code camunda:}, {@code dmn:}), whatever the file calls it
      * @param attributes by name, with the usual prefix where they have a namespace
+     * @param children filled as the file is read
      */
-    record Element(String name, Map<String, String> attributes, Element parent, int line, StringBuilder content) {
+    record Element(String name, Map<String, String> attributes, Element parent, int line, StringBuilder content,
+            List<Element> children) {
 
         String attribute(String name) {
             return attributes.get(name);
@@ -44,6 +49,17 @@ record XmlOutline(List<Element> elements) {
             return parent != null && (parent == ancestor || parent.isInside(ancestor));
         }
 
+        /** Each element of a file is itself alone, whatever others say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         /** What the file's author knows the element by: its own id, or that of the nearest element around it. */
         String label() {
             String id = attributes.get("id");
@@ -52,6 +68,44 @@ record XmlOutline(List<Element> elements) {
             }
             return parent == null ? name : parent.label();
         }
+
+        String id() {
+            return attributes.getOrDefault("id", "");
+        }
+
+        /** What the author sees in the Modeler: the name of the element or of the nearest one around it, and its id. */
+        String title() {
+            String shown = COLUMNS.contains(name) ? attributes.get("label") : attributes.get("name");
+            if (shown != null && !shown.isBlank() && !id().isEmpty() && !name.startsWith("camunda:")) {
+                return "”" + shown.strip().replaceAll("\\s+", " ") + "” (" + id() + ")";
+            }
+            boolean ofItsOwn = DRAWN.contains(name) && !id().isEmpty();
+            return ofItsOwn || parent == null ? label() : parent.title();
+        }
+
+        /** The nearest element around this one, or itself, that has one of these names. */
+        Element nearest(Set<String> names) {
+            return names.contains(name) ? this : parent == null ? null : parent.nearest(names);
+        }
+    }
+
+    private static final Set<String> COLUMNS = Set.of("dmn:input", "dmn:output");
+
+    /** What stands in a diagram or table with an id of its own though it may have no name. */
+    private static final Set<String> DRAWN = Set.of("bpmn:sequenceFlow", "bpmn:userTask", "bpmn:serviceTask",
+            "bpmn:businessRuleTask", "bpmn:task", "bpmn:scriptTask", "bpmn:sendTask", "bpmn:receiveTask",
+            "bpmn:manualTask", "bpmn:callActivity", "bpmn:subProcess", "bpmn:startEvent", "bpmn:endEvent",
+            "bpmn:boundaryEvent", "bpmn:intermediateCatchEvent", "bpmn:intermediateThrowEvent",
+            "bpmn:exclusiveGateway", "bpmn:parallelGateway", "bpmn:inclusiveGateway", "bpmn:eventBasedGateway",
+            "bpmn:complexGateway", "bpmn:message", "bpmn:process", "dmn:rule", "dmn:decision");
+
+    /** Elements whose parent is the given one. */
+    List<Element> childrenOf(Element parent) {
+        return parent.children();
+    }
+
+    List<Element> named(String name) {
+        return elements.stream().filter(element -> element.name().equals(name)).toList();
     }
 
     /** All elements of a name anywhere inside another. */
@@ -94,7 +148,10 @@ record XmlOutline(List<Element> elements) {
                 attributes.put(prefix(given.getURI(i)) + given.getLocalName(i), given.getValue(i));
             }
             var element = new Element(prefix(uri) + local, attributes, open.peek(), locator.getLineNumber(),
-                    new StringBuilder());
+                    new StringBuilder(), new ArrayList<>());
+            if (open.peek() != null) {
+                open.peek().children().add(element);
+            }
             elements.add(element);
             open.push(element);
         }

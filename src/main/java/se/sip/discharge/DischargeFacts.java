@@ -10,6 +10,7 @@ import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ExecutionVariables;
 import se.sip.engine.ProcessVariable;
+import se.sip.engine.RowOfTable;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
@@ -33,6 +34,7 @@ public class DischargeFacts {
     }
 
     /** The end of the last day of a rule of {@code utskrivning_frister} that counts from today. */
+    @RowOfTable("utskrivning_frister")
     public Date dagar(DelegateExecution execution, String rule) {
         return EngineDates.endOf(limits.lastDay(execution.getTenantId(), rule, LocalDate.now(clock)));
     }

@@ -24,6 +24,8 @@ import se.sip.plan.Intervention.Report;
 import se.sip.plan.PlanForm.ContactRow;
 import se.sip.plan.PlanForm.InterventionRow;
 import se.sip.plan.PlanVersion.Status;
+import se.sip.preparation.Preparation;
+import se.sip.preparation.Preparations;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FormIntake;
 import se.sip.tasklist.FormSituation;
@@ -42,9 +44,10 @@ class PlanIntake implements FormIntake<PlanForm> {
     private final PlanContents contents;
     private final MainResponsible responsible;
     private final PlanPapers papers;
+    private final Preparations preparations;
 
     PlanIntake(Plans plans, Meetings meetings, Parties parties, LiveConsent consent, PlanContents contents,
-            MainResponsible responsible, PlanPapers papers) {
+            MainResponsible responsible, PlanPapers papers, Preparations preparations) {
         this.plans = plans;
         this.meetings = meetings;
         this.parties = parties;
@@ -52,6 +55,7 @@ class PlanIntake implements FormIntake<PlanForm> {
         this.contents = contents;
         this.responsible = responsible;
         this.papers = papers;
+        this.preparations = preparations;
     }
 
     @Override
@@ -227,6 +231,7 @@ class PlanIntake implements FormIntake<PlanForm> {
         choices.put("goalNumbers", goals);
         choices.put("consentEnds", consent.endsOn(where.caseNumber()).map(PlanIntake::consentHint).orElse(""));
         choices.put("canConfirm", canConfirm(where, all));
+        choices.put("mapped", preparations.of(where.caseNumber()).map(Preparation::mapped).orElse(List.of()));
         choices.put("channel", papers.channel(where.caseNumber()).name());
         MainResponsible.Expected expected = responsible.of(where.caseNumber());
         choices.put("responsibleRule", expected.why());

@@ -3,6 +3,8 @@ package se.sip.preparation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.With;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -22,6 +24,7 @@ import se.sip.unit.UnitKind;
  * @param withheldWhat what a guardian may not be told, and why (OSL 12:3)
  * @param healthCentreId the vårdcentral where the person is listed (VGU-106)
  * @param notWished whom or what the family does not want, carried over to the consent
+ * @param ownResponsibility what the child can take responsibility for; opens the own part of the plan (HAL-61, VGU-51)
  */
 @With
 public record Preparation(
@@ -49,6 +52,8 @@ public record Preparation(
         String withheldWhat,
         String healthCentreId,
         String notWished,
+        String strengthsAndDifficulties,
+        String ownResponsibility,
         LocalDateTime savedAt,
         String savedBy,
         @MappedCollection(idColumn = "preparation_id", keyColumn = "row_no") List<Need> needs,
@@ -64,6 +69,11 @@ public record Preparation(
         }
         return participationNote == null || participationNote.isBlank() ? participation.swedish()
                 : participation.swedish() + " " + participationNote;
+    }
+
+    /** What was mapped with the person, for whoever writes the plan (HAL-61, VGU-51). */
+    public List<String> mapped() {
+        return Stream.of(strengthsAndDifficulties, ownResponsibility).filter(Objects::nonNull).toList();
     }
 
     public List<String> questionTexts() {

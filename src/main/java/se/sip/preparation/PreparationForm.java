@@ -47,6 +47,8 @@ record PreparationForm(
         @Size(max = 2000, message = "Högst 2 000 tecken.") String withheldWhat,
         String healthCentreId,
         @Size(max = 2000, message = "Högst 2 000 tecken.") String notWished,
+        @Size(max = 4000, message = "Högst 4 000 tecken.") String strengthsAndDifficulties,
+        @Size(max = 4000, message = "Högst 4 000 tecken.") String ownResponsibility,
         @NotEmpty(message = "Ange minst ett behov och vem som behöver vara med.") List<@Valid NeedRow> needs,
         List<@Valid QuestionRow> questions,
         List<@Valid RelativeRow> relatives,

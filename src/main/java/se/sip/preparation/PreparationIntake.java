@@ -38,10 +38,11 @@ class PreparationIntake implements FormIntake<PreparationForm> {
     private final Routing routing;
     private final FamilyMeetings familyMeetings;
     private final NeedAssessments assessments;
+    private final Mapping mapping;
 
     PreparationIntake(Preparations preparations, ProposedParticipants proposals, CaseFiles cases,
             PersonRepository persons, UnitRepository units, Routing routing,
-            FamilyMeetings familyMeetings, NeedAssessments assessments) {
+            FamilyMeetings familyMeetings, NeedAssessments assessments, Mapping mapping) {
         this.assessments = assessments;
         this.familyMeetings = familyMeetings;
         this.preparations = preparations;
@@ -50,6 +51,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
         this.persons = persons;
         this.units = units;
         this.routing = routing;
+        this.mapping = mapping;
     }
 
     @Override
@@ -81,6 +83,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                 .addIf(Boolean.TRUE.equals(form.withheldFromGuardian()) && isBlank(form.withheldWhat()),
                         "withheldWhat", "Skriv vad som inte får lämnas till vårdnadshavaren och varför.");
         familyMeetings.check(form, cases.byNumber(where.caseNumber()), where.today(), faults);
+        mapping.check(form, cases.byNumber(where.caseNumber()), faults);
         checkNeeds(form, where, faults);
         checkGuardians(form, where, faults);
         unit(form.healthCentreId()).ifPresentOrElse(
@@ -134,7 +137,8 @@ class PreparationIntake implements FormIntake<PreparationForm> {
                 form.longTermGoal(), form.purpose(), form.childHeard(), form.childVoice(), form.participation(),
                 form.participationNote(), form.meetingForm(), form.digitalConsent(), form.digitalConsentBy(),
                 form.meetingWishes(), Boolean.TRUE.equals(form.withheldFromGuardian()), form.withheldWhat(),
-                blankToNull(form.healthCentreId()), form.notWished(), null, null,
+                blankToNull(form.healthCentreId()), form.notWished(), blankToNull(form.strengthsAndDifficulties()),
+                blankToNull(form.ownResponsibility()), null, null,
                 form.needs().stream().map(n -> new Preparation.Need(n.kind(), n.need(), n.knownThere(),
                         blankToNull(n.unitId()), blankToNull(n.outsideName()),
                         Boolean.TRUE.equals(n.informationOnly()))).toList(),
@@ -220,6 +224,8 @@ class PreparationIntake implements FormIntake<PreparationForm> {
         known.put("withheldWhat", p.withheldWhat());
         known.put("healthCentreId", p.healthCentreId());
         known.put("notWished", p.notWished());
+        known.put("strengthsAndDifficulties", p.strengthsAndDifficulties());
+        known.put("ownResponsibility", p.ownResponsibility());
         known.put("needs", p.needs());
         known.put("questions", p.questions());
         known.put("relatives", p.relatives());
@@ -233,6 +239,7 @@ class PreparationIntake implements FormIntake<PreparationForm> {
         choices.put("unitKinds", UnitKind.takingPart().stream().filter(k -> k != UnitKind.RELATIVE)
                 .map(k -> Map.of("value", k.name(), "label", k.swedish())).toList());
         choices.put("missing", assessments.missing(where.caseNumber()));
+        choices.put("rules", Map.of("mapping", mapping.of(caseFile).shown()));
         choices.put("discovered", List.of("Behovet upptäcktes " + caseFile.discoveredOn() + "."));
         return choices;
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -48,7 +47,7 @@ class BundleDeployerTest {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         deployer = new BundleDeployer(engine.getRepositoryService(), engine.getManagementService(),
-                new BundleCheck(Set.of("frist")));
+                new BundleCheck(BundleFolder.PRODUCT)::check);
     }
 
     @AfterEach

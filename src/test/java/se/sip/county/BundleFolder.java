@@ -13,6 +13,9 @@ record BundleFolder(Path root) {
     static final County VGR = new County("vgr", "Västra Götaland", Set.of("VGB", "VGV", "VGU"));
     static final County TEST = new County("testlan", "Testlän", Set.of());
 
+    /** What the product offers, read once for all tests. */
+    static final Product PRODUCT = Product.read();
+
     static final String FORM = """
             <form role="form" class="sip-form">
               <sip-case></sip-case>

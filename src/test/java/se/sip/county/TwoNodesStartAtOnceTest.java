@@ -44,7 +44,7 @@ class TwoNodesStartAtOnceTest {
                 .with("forms/behov.html", BundleFolder.FORM);
         var both = new CyclicBarrier(2);
         Callable<Void> node = () -> {
-            var deployer = new BundleDeployer(repository, management, new BundleCheck(Set.of("frist")));
+            var deployer = new BundleDeployer(repository, management, new BundleCheck(BundleFolder.PRODUCT)::check);
             Bundle bundle = folder.read(BOTH);
             both.await();
             lock.whileHeld(() -> deployer.publish(bundle));

@@ -65,14 +65,16 @@ class AdultPreparationTest {
     }
 
     @Test
-    @Clause({"VGU-04", "VGU-17", "VGU-20", "VGU-49"})
+    @Clause({"VGU-04", "VGU-17", "VGU-20", "VGU-49", "VGU-51"})
     void informationUnderstandingWhatIsImportantAndHowThePersonTakesPartAreAlwaysSaid() {
         var bare = new LinkedHashMap<>(form);
-        List.of("informedOn", "understood", "important", "participation").forEach(bare::remove);
+        List.of("informedOn", "understood", "important", "participation", "strengthsAndDifficulties",
+                "ownResponsibility").forEach(bare::remove);
         bare.put("informedWhom", List.of());
         assertThatThrownBy(() -> sip.fill(number, "forbered", bare)).hasMessageContaining("informedOn")
                 .hasMessageContaining("informedWhom").hasMessageContaining("understood")
-                .hasMessageContaining("important").hasMessageContaining("participation");
+                .hasMessageContaining("important").hasMessageContaining("participation")
+                .hasMessageContaining("strengthsAndDifficulties").hasMessageContaining("ownResponsibility");
         assertThatThrownBy(() -> sip.fill(number, "forbered", with(form, "understood", false)))
                 .hasMessageContaining("understoodNote");
         for (String way : List.of("WITH_SUPPORT", "PART", "LETTER")) {
@@ -123,7 +125,7 @@ class AdultPreparationTest {
     }
 
     @Test
-    @Clause({"VGU-04", "VGU-05", "VGU-47"})
+    @Clause({"VGU-04", "VGU-05", "VGU-47", "VGU-51"})
     void planningGoesOnForWhoHasConsentedAndCannotTakePartAndThePlanSaysTheFourThings() throws Exception {
         var prepared = new LinkedHashMap<>(form);
         prepared.put("participation", "NOT");
@@ -140,6 +142,8 @@ class AdultPreparationTest {
         sip.fill(number, "mote", with(with(absent, "personAbsentWhy", "Sjukdom"), "personHeardHow",
                 "Genom kontaktpersonen."));
 
+        assertThat(OpenForm.shown(context, sip.onlyTask(number, "plan")).get("mapped").toString())
+                .contains("Alva säger till när det blir för mycket.");
         var contacts = Journey.each(sip.known(sip.onlyTask(number, "plan"), "plan").get("contacts"),
                 Map.of("person", " "));
         assertThatThrownBy(() -> sip.fill(number, "plan", with(with(with(with(adult.plan(number), "ownPart", " "),

@@ -11,6 +11,7 @@ import static se.sip.testing.HallandJourney.need;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,17 @@ class HallandPreparationTest {
             assertThat(kept.understood()).isFalse();
             assertThat(kept.understoodNote()).contains("nytt samtal");
         });
+    }
+
+    @Test
+    @Clause("HAL-61")
+    void strengthsDifficultiesAndWhatTheChildCanTakeResponsibilityForAreMapped() {
+        assertThatThrownBy(() -> sip.fill(number, "forbered", with(with(form, "strengthsAndDifficulties", null),
+                "ownResponsibility", " "))).hasMessageContaining("strengthsAndDifficulties")
+                .hasMessageContaining("ownResponsibility");
+        sip.fill(number, "forbered", form);
+        assertThat(preparations.of(number)).get().extracting(Preparation::mapped).asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("Alva ritar gärna. Morgnarna är svåra.", "Alva säger till när det blir för mycket.");
     }
 
     @Test

@@ -126,6 +126,8 @@ public class Journey {
         form.put("understood", true);
         form.put("important", "Att kunna vara i skolan utan att ha ont i magen.");
         form.put("longTermGoal", "Alva går till skolan varje dag.");
+        form.put("strengthsAndDifficulties", "Alva ritar gärna. Morgnarna är svåra.");
+        form.put("ownResponsibility", "Alva säger till när det blir för mycket.");
         form.put("purpose", "Samordna skola, socialtjänst och BUP.");
         form.put("childHeard", true);
         form.put("childVoice", "Alva vill ha en vuxen att gå till.");

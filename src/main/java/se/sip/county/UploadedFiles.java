@@ -1,0 +1,125 @@
+package se.sip.county;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The files a process owner sends: one by one by their names alone, or as a zip of the project folder. What is not the
+ * county's own is told, because a county changes the national base by a file of the same name in its own folder.
+ *
+ * @param files the county's own
+ * @param faults of files that are of no use
+ */
+record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
+
+    private static final int MOST_FILES = 1000;
+    private static final int MOST_BYTES = 20_000_000;
+
+    /** One file as it was sent. */
+    record Sent(String name, byte[] content) {
+    }
+
+    /** @throws TooMuchException where a zip holds more than a county can have */
+    static UploadedFiles of(County county, List<Sent> sent, Bundle delivered) {
+        var files = new ArrayList<Bundle.File>();
+        var faults = new ArrayList<BundleFault>();
+        for (Sent one : unpacked(sent, faults)) {
+            String path = one.name().replace('\\', '/');
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (name.isEmpty() || name.startsWith(".") || name.endsWith(".md") || isOther(path, county)) {
+                continue;
+            }
+            Optional<Bundle.Folder> folder = folderOf(path, name, delivered);
+            if (folder.isEmpty()) {
+                faults.add(new BundleFault(path, 0, "", "Filen är av fel sort.",
+                        "Skicka .bpmn, .dmn och .html, eller en zip med dem."));
+                continue;
+            }
+            var file = new Bundle.File(folder.get(), folder.get().path() + "/" + name,
+                    folder.get().path() + "/" + county.id() + "/" + name, one.content());
+            if (isOfBase(path)) {
+                Bundle.File base = delivered.base(file.name());
+                if (base == null || !Arrays.equals(new OwnClauses(county).in(new Bundle.File(file.folder(),
+                        file.name(), file.name(), file.content())).content(), base.content())) {
+                    faults.add(new BundleFault(path, 0, "", "Filen hör till den nationella basen, som länet inte ändrar.",
+                            "Lägg den ändrade filen i länets mapp, " + file.origin() + "."));
+                }
+            } else {
+                files.add(file);
+            }
+        }
+        return new UploadedFiles(files, faults);
+    }
+
+    private static List<Sent> unpacked(List<Sent> sent, List<BundleFault> faults) {
+        var all = new ArrayList<Sent>();
+        long bytes = 0;
+        for (Sent one : sent) {
+            if (!one.name().endsWith(".zip")) {
+                all.add(one);
+                continue;
+            }
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(one.content()))) {
+                boolean any = false;
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    any = true;
+                    if (!entry.isDirectory()) {
+                        byte[] content = zip.readNBytes(MOST_BYTES);
+                        bytes += content.length;
+                        all.add(new Sent(entry.getName(), content));
+                    }
+                    if (bytes >= MOST_BYTES || all.size() > MOST_FILES) {
+                        throw new TooMuchException();
+                    }
+                }
+                if (!any) {
+                    faults.add(unreadable(one));
+                }
+            } catch (IOException broken) {
+                faults.add(unreadable(one));
+            }
+        }
+        return all;
+    }
+
+    private static BundleFault unreadable(Sent zip) {
+        return new BundleFault(zip.name(), 0, "", "Zip-filen går inte att läsa.", "Packa den på nytt.");
+    }
+
+    /** A folder of another county, or one that has nothing to do with this. */
+    private static boolean isOther(String path, County county) {
+        var place = Pattern.compile("(?:^|/)(?:processes|decisions|forms(?:/delar)?)/([a-z]+)/[^/]+$")
+                .matcher(path);
+        return place.find() && !place.group(1).equals(county.id()) && !place.group(1).equals("delar");
+    }
+
+    private static boolean isOfBase(String path) {
+        return path.matches("(?:.*/)?(?:processes|decisions|forms|forms/delar)/[^/]+");
+    }
+
+    private static Optional<Bundle.Folder> folderOf(String path, String name, Bundle delivered) {
+        if (name.endsWith(".bpmn")) {
+            return Optional.of(Bundle.Folder.PROCESSES);
+        }
+        if (name.endsWith(".dmn")) {
+            return Optional.of(Bundle.Folder.DECISIONS);
+        }
+        if (!name.endsWith(".html")) {
+            return Optional.empty();
+        }
+        boolean part = path.contains("delar/") || !delivered.holds(Bundle.Folder.FORMS.path() + "/" + name)
+                && delivered.holds(Bundle.Folder.PARTS.path() + "/" + name);
+        return Optional.of(part ? Bundle.Folder.PARTS : Bundle.Folder.FORMS);
+    }
+
+    /** A zip that grows out of all measure. */
+    static class TooMuchException extends RuntimeException {
+    }
+}

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,12 +32,15 @@ class BundleController {
         this.staff = staff;
     }
 
-    @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/check")
     @Operation(summary = "Prövar ändrade filer", description = "Filerna läggs över länets; allt som är fel kommer på en"
             + " gång. Skicka dem var för sig eller som zip, i fältet files. Inget sparas.")
-    CheckReport.Answer check(@PathVariable("county") String id, @RequestParam("files") List<MultipartFile> files)
-            throws IOException {
+    CheckReport.Answer check(@PathVariable("county") String id,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files) throws IOException {
         County county = countyOf(id);
+        if (files == null || files.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Skicka minst en fil, i fältet files.");
+        }
         long began = System.nanoTime();
         var sent = new ArrayList<UploadedFiles.Sent>();
         for (MultipartFile file : files) {

@@ -138,8 +138,8 @@ class HallandPreparationTest {
         var call = halland.kallelse(number, "2026-03-20");
         call.put("meetingForm", "DIGITAL");
         call.put("digitalPreparation", "Länk i kallelsen.");
-        assertThatThrownBy(() -> sip.fill(number, "kallelse", call)).hasMessageContaining("meetingForm")
-                .hasMessageContaining("inte samtyckt till digitalt möte");
+        assertThatThrownBy(() -> sip.fill(number, "kallelse", call)).hasMessageContaining("digitalConsent")
+                .hasMessageContaining("kräver att den det gäller samtycker");
 
         String other = halland.toPreparation(HallandJourney.behov(Children.bornOn("20121105")));
         sip.today("2026-03-04");

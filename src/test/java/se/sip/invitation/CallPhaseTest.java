@@ -190,7 +190,7 @@ class CallPhaseTest {
     @Clause({"VGU-91", "VGU-117"})
     void aDigitalMeetingNeedsTheFamilysYes() {
         String number = unwritten();
-        refused(number, with(called.invitation(number), "meetingForm", "DIGITAL"), "meetingForm");
+        refused(number, with(called.invitation(number), "meetingForm", "DIGITAL"), "digitalConsent");
     }
 
     @Test

@@ -199,8 +199,8 @@ class WrongBundlesTest {
                 vgr("a row that is missing", utskick, drop("utskick_3"), "", "Ingen rad svarar när Samtycket i dag"),
                 vgr("a limit that is missing", frister, first("<rule id=\"[^\"]*\">\\s*<description>[^<]*</description>\\s*"
                         + "<inputEntry id=\"[^\"]*\">\\s*<text>\"posta\".*?</rule>", ""), "", "\"posta\""),
-                vgr("a value that no row covers", utskick, replace("\"WITHDRAWN\",\"NONE\"",
-                        "\"WITHDRAWN\",\"NONE\",\"UNKNOWN\""), "Samtycket i dag", "UNKNOWN"),
+                vgr("a value that no row covers", utskick, replace("\"NO_GROUND\",\"NONE\"",
+                        "\"NO_GROUND\",\"NONE\",\"UNKNOWN\""), "Samtycket i dag", "UNKNOWN"),
                 vgr("a value that is none", utskick, first("(utskick_1_i1\">\\s*<text>)[^<]*", "$1\"VALIDE\""),
                         "rad 1 (utskick_1)", "VALIDE"),
                 vgr("an answer that is none", utskick, first("(utskick_1_u1\">\\s*<text>)[^<]*", "$1\"OK\""),

@@ -62,6 +62,11 @@ public class AuditLog {
                 Occasion.EMERGENCY, why)).orElseGet(() -> AuditLine.of(caseNumber, AuditAction.READ, subject, detail))));
     }
 
+    /** Something was changed that belongs to no case. @param detail as keys; never personal data */
+    public void changed(AuditSubject subject, String detail) {
+        chains.append(List.of(AuditLine.of(AuditChains.NO_CASE, AuditAction.CHANGED, subject, detail)));
+    }
+
     /** Emergency access was taken. */
     public void emergency(String caseNumber, String reason) {
         chains.append(List.of(new AuditLine(caseNumber, AuditAction.EMERGENCY, AuditSubject.CASE, null,

@@ -14,6 +14,8 @@ public enum AuditSubject {
     /** Messages for a county's IT service. */
     IT_SERVICE("meddelande till IT-tjänsten"),
     RECORDS("uppgifter i ärendet"),
+    /** A county's diagrams, tables and forms. */
+    BUNDLE("länets diagram, tabeller och formulär"),
     /** The audit log itself. */
     LOG("loggen"),
     LOG_EXTRACT("loggutdrag till den enskilde");

@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param files by resource name ({@code forms/kallelse.html}), which is the same wherever the file came from
  * @param bases those of the national base, whether or not the county has its own in their place
  */
-record Bundle(County county, SortedMap<String, File> files, SortedMap<String, File> bases) {
+public record Bundle(County county, SortedMap<String, File> files, SortedMap<String, File> bases) {
 
     /** The folders that process owners change, and the only kind of file each may hold. */
-    enum Folder {
+    public enum Folder {
         PROCESSES("processes", ".bpmn"),
         DECISIONS("decisions", ".dmn"),
         FORMS("forms", ".html"),
@@ -34,16 +34,22 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
             this.suffix = suffix;
         }
 
-        String path() {
+        public String path() {
             return path;
         }
 
-        String suffix() {
+        public String suffix() {
             return suffix;
         }
 
+        /** The folder that a resource name lies in. */
+        public static Folder of(String name) {
+            return name.startsWith(PARTS.path + "/") ? PARTS : Arrays.stream(values())
+                    .filter(folder -> name.startsWith(folder.path + "/")).findFirst().orElseThrow();
+        }
+
         /** The resource name of the folder's file with this id. */
-        String nameOf(String key) {
+        public String nameOf(String key) {
             return path + "/" + key + suffix;
         }
     }
@@ -53,28 +59,28 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
      * @param origin where the content was found, with the county's folder where it lies there
      * @param identity the same for the same file with the same content, and no other
      */
-    record File(Folder folder, String name, String origin, byte[] content, String identity) {
+    public record File(Folder folder, String name, String origin, byte[] content, String identity) {
 
-        File(Folder folder, String name, String origin, byte[] content) {
+        public File(Folder folder, String name, String origin, byte[] content) {
             this(folder, name, origin, content, origin + " " + fingerprint(Map.of(name, content)));
         }
 
         /** The file's name without folder and suffix, which is also the id of what it holds. */
-        String key() {
+        public String key() {
             return name.substring(folder.path.length() + 1, name.length() - folder.suffix.length());
         }
 
         /** Whether the county has it as its own, and not from the national base. */
-        boolean isOwn() {
+        public boolean isOwn() {
             return !name.equals(origin);
         }
 
-        String text() {
+        public String text() {
             return new String(content, StandardCharsets.UTF_8);
         }
     }
 
-    static Bundle of(County county, Collection<File> base, Collection<File> overlay) {
+    public static Bundle of(County county, Collection<File> base, Collection<File> overlay) {
         var files = new TreeMap<String, File>();
         var clauses = new OwnClauses(county);
         base.forEach(file -> files.put(file.name(), clauses.in(file)));
@@ -84,7 +90,7 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
     }
 
     /** What is published: every form with its parts put in, and nothing but whole files. */
-    SortedMap<String, byte[]> contents() {
+    public SortedMap<String, byte[]> contents() {
         var contents = new TreeMap<String, byte[]>();
         files.forEach((name, file) -> {
             if (file.folder() != Folder.PARTS) {
@@ -96,14 +102,30 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
     }
 
     /** The same set with these files in the place of those of the same names. */
-    Bundle with(Collection<File> own) {
+    public Bundle with(Collection<File> own) {
         var all = new TreeMap<>(files);
         own.forEach(file -> all.put(file.name(), file));
         return new Bundle(county, all, bases);
     }
 
+    /**
+     * The same set without these of the county's own files, such as {@code decisions/vgr/frister.dmn}; the national
+     * base's take their place.
+     */
+    public Bundle without(Collection<String> origins) {
+        var all = new TreeMap<>(files);
+        files.values().stream().filter(file -> file.isOwn() && origins.contains(file.origin())).forEach(file -> {
+            if (bases.containsKey(file.name())) {
+                all.put(file.name(), bases.get(file.name()));
+            } else {
+                all.remove(file.name());
+            }
+        });
+        return new Bundle(county, all, bases);
+    }
+
     /** The national base's file of the name; null where it has none. */
-    File base(String name) {
+    public File base(String name) {
         return bases.get(name);
     }
 
@@ -115,16 +137,16 @@ record Bundle(County county, SortedMap<String, File> files, SortedMap<String, Fi
         return fingerprint(Map.of("", said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    boolean holds(String name) {
+    public boolean holds(String name) {
         return files.containsKey(name);
     }
 
     /** The same for the same names and contents, so that a file changed, added or removed shows. */
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint(contents());
     }
 
-    static String fingerprint(Map<String, byte[]> contents) {
+    public static String fingerprint(Map<String, byte[]> contents) {
         MessageDigest all = sha256();
         new TreeMap<>(contents).forEach((name, content) -> {
             all.update(sha256().digest(name.getBytes(StandardCharsets.UTF_8)));

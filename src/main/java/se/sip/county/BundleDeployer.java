@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Publishes a county's bundle as one deployment of its tenant, so that every diagram, table and form of a version
  * finds the others by binding {@code deployment}. Where nothing has changed there is no new version.
  */
-class BundleDeployer {
+public class BundleDeployer {
 
     /** Tells our deployments from others in the same database. */
     static final String SOURCE = "sip";
@@ -43,8 +44,13 @@ class BundleDeployer {
         this.check = check;
     }
 
-    /** @throws FaultyBundleException where a file cannot be published; nothing is changed then */
-    void publish(Bundle bundle) {
+    /**
+     * Deploys what differs from the latest deployment.
+     *
+     * @return the deployment's id; empty where the county has no files
+     * @throws FaultyBundleException where a file cannot be published; nothing is changed then
+     */
+    public Optional<String> publish(Bundle bundle) {
         List<BundleFault> faults = check.apply(bundle).stream().filter(BundleFault::isError).toList();
         if (!faults.isEmpty()) {
             throw new FaultyBundleException(bundle.county(), faults);
@@ -60,6 +66,19 @@ class BundleDeployer {
         if (latest != null) {
             suspendVanished(county, latest);
         }
+        return Optional.ofNullable(latest).map(Deployment::getId);
+    }
+
+    /**
+     * Deploys a set that has been checked, whatever ran before.
+     *
+     * @return the deployment's id
+     * @throws FaultyBundleException where the engine refuses it; nothing is changed then
+     */
+    public String replace(Bundle bundle) {
+        Deployment now = deploy(bundle);
+        suspendVanished(bundle.county().id(), now);
+        return now.getId();
     }
 
     private Deployment latest(String county) {

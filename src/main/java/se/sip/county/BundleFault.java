@@ -12,10 +12,10 @@ import java.util.Comparator;
  * @param fault what is wrong, in Swedish
  * @param remedy how to mend it, in Swedish; empty where the fault says it
  */
-record BundleFault(Severity severity, String file, int line, String element, String fault, String remedy) {
+public record BundleFault(Severity severity, String file, int line, String element, String fault, String remedy) {
 
     /** An error stops a publication; a warning needs somebody's yes. */
-    enum Severity {
+    public enum Severity {
         ERROR("fel"),
         WARNING("varning");
 
@@ -25,7 +25,7 @@ record BundleFault(Severity severity, String file, int line, String element, Str
             this.swedish = swedish;
         }
 
-        String swedish() {
+        public String swedish() {
             return swedish;
         }
     }
@@ -33,15 +33,15 @@ record BundleFault(Severity severity, String file, int line, String element, Str
     static final Comparator<BundleFault> IN_ORDER = Comparator.comparing(BundleFault::file)
             .thenComparingInt(BundleFault::line).thenComparing(BundleFault::severity).thenComparing(BundleFault::fault);
 
-    BundleFault(String file, int line, String element, String fault, String remedy) {
+    public BundleFault(String file, int line, String element, String fault, String remedy) {
         this(Severity.ERROR, file, line, element, fault, remedy);
     }
 
-    BundleFault(String file, int line, String fault) {
+    public BundleFault(String file, int line, String fault) {
         this(file, line, "", fault, "");
     }
 
-    boolean isError() {
+    public boolean isError() {
         return severity == Severity.ERROR;
     }
 

@@ -13,21 +13,21 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * national base; a file of the same name in the county's own folder takes its place, any other is added. The county's
  * folder lies beside the base or outside the product ({@link County#folder()}). Other counties' folders are left alone.
  */
-class BundleReader {
+public class BundleReader {
 
     /** Where the files lie that came with the product. */
-    static final String PRODUCT = "classpath*:";
+    public static final String PRODUCT = "classpath*:";
 
     private final ResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     private final String root;
 
     /** @param root where the three folders lie, such as {@code classpath*:} or {@code file:/somewhere/} */
-    BundleReader(String root) {
+    public BundleReader(String root) {
         this.root = root;
     }
 
     /** @throws FaultyBundleException where a folder holds a file of a wrong kind, which would otherwise be passed by */
-    Bundle read(County county) {
+    public Bundle read(County county) {
         var base = new ArrayList<Bundle.File>();
         var overlay = new ArrayList<Bundle.File>();
         var faults = new ArrayList<BundleFault>();

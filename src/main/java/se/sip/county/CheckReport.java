@@ -12,32 +12,32 @@ import java.util.List;
  * @param faults in the order of files and lines
  * @param milliseconds how long it took
  */
-record CheckReport(String county, String read, List<BundleFault> faults, long milliseconds) {
+public record CheckReport(String county, String read, List<BundleFault> faults, long milliseconds) {
 
     /** One line of the JSON report. */
-    record Line(String severity, String file, int line, String element, String fault, String remedy) {
+    public record Line(String severity, String file, int line, String element, String fault, String remedy) {
     }
 
     /** The JSON report. */
-    record Answer(String county, String read, boolean fine, long errors, long warnings, long milliseconds,
+    public record Answer(String county, String read, boolean fine, long errors, long warnings, long milliseconds,
             List<Line> faults) {
     }
 
-    long errors() {
+    public long errors() {
         return faults.stream().filter(BundleFault::isError).count();
     }
 
-    boolean isFine() {
+    public boolean isFine() {
         return errors() == 0;
     }
 
-    Answer answer() {
+    public Answer answer() {
         return new Answer(county, read, isFine(), errors(), faults.size() - errors(), milliseconds, faults.stream()
                 .map(f -> new Line(f.severity().swedish(), f.file(), f.line(), f.element(), f.fault(), f.remedy()))
                 .toList());
     }
 
-    String asJson() {
+    public String asJson() {
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer()) + "\n";
         } catch (JsonProcessingException impossible) {
@@ -45,7 +45,7 @@ record CheckReport(String county, String read, List<BundleFault> faults, long mi
         }
     }
 
-    String asText() {
+    public String asText() {
         var text = new StringBuilder();
         String file = "";
         for (BundleFault fault : faults) {

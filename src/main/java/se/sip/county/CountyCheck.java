@@ -12,7 +12,7 @@ import se.sip.county.XmlOutline.Element;
  * leave no gap and forms fit their records, and that no path goes round what the {@link Contract} demands. The same
  * check stands before a start, in the command line and over HTTP.
  */
-class CountyCheck {
+public class CountyCheck {
 
     private final Product product;
     private final BundleCheck files;
@@ -33,7 +33,7 @@ class CountyCheck {
      * @param delivered the county's set as the product brings it, against which a table's gap and a form's lost question
      *     are seen
      */
-    List<BundleFault> check(Bundle bundle, Bundle delivered) {
+    public List<BundleFault> check(Bundle bundle, Bundle delivered) {
         var faults = new ArrayList<>(files.check(bundle));
         boolean wellFormed = true;
         String parts = bundle.surroundings(Bundle.Folder.PARTS) + delivered.surroundings(Bundle.Folder.PARTS);

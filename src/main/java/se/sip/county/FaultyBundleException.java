@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A county's bundle cannot be published; what the database already runs stays as it was. */
-class FaultyBundleException extends RuntimeException {
+public class FaultyBundleException extends RuntimeException {
 
     private final transient County county;
     private final transient List<BundleFault> faults;
@@ -16,11 +16,11 @@ class FaultyBundleException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    County county() {
+    public County county() {
         return county;
     }
 
-    List<BundleFault> faults() {
+    public List<BundleFault> faults() {
         return faults;
     }
 }

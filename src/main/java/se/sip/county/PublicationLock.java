@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing has changed. The lock is a row of the database, so a node that dies leaves it.
  */
 @Component
-class PublicationLock {
+public class PublicationLock {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -21,7 +21,7 @@ class PublicationLock {
     }
 
     /** Does the work in one transaction, alone among all nodes. */
-    void whileHeld(Runnable work) {
+    public void whileHeld(Runnable work) {
         transaction.executeWithoutResult(status -> {
             jdbc.queryForObject("select id from sip.publication_lock where id = 'counties' for update", String.class);
             work.run();

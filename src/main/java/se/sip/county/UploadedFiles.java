@@ -17,17 +17,17 @@ import java.util.zip.ZipInputStream;
  * @param files the county's own
  * @param faults of files that are of no use
  */
-record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
+public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
 
     private static final int MOST_FILES = 1000;
     private static final int MOST_BYTES = 20_000_000;
 
     /** One file as it was sent. */
-    record Sent(String name, byte[] content) {
+    public record Sent(String name, byte[] content) {
     }
 
     /** @throws TooMuchException where a zip holds more than a county can have */
-    static UploadedFiles of(County county, List<Sent> sent, Bundle delivered) {
+    public static UploadedFiles of(County county, List<Sent> sent, Bundle delivered) {
         var files = new ArrayList<Bundle.File>();
         var faults = new ArrayList<BundleFault>();
         for (Sent one : unpacked(sent, faults)) {
@@ -120,6 +120,6 @@ record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
     }
 
     /** A zip that grows out of all measure. */
-    static class TooMuchException extends RuntimeException {
+    public static class TooMuchException extends RuntimeException {
     }
 }

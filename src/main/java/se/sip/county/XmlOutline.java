@@ -17,7 +17,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The elements of a diagram or table in document order, each with its line, which the model API does not keep. */
-record XmlOutline(List<Element> elements) {
+public record XmlOutline(List<Element> elements) {
 
     private static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
@@ -34,18 +34,18 @@ record XmlOutline(List<Element> elements) {
      * @param attributes by name, with the usual prefix where they have a namespace
      * @param children filled as the file is read
      */
-    record Element(String name, Map<String, String> attributes, Element parent, int line, StringBuilder content,
+    public record Element(String name, Map<String, String> attributes, Element parent, int line, StringBuilder content,
             List<Element> children) {
 
-        String attribute(String name) {
+        public String attribute(String name) {
             return attributes.get(name);
         }
 
-        String text() {
+        public String text() {
             return content.toString().strip();
         }
 
-        boolean isInside(Element ancestor) {
+        public boolean isInside(Element ancestor) {
             return parent != null && (parent == ancestor || parent.isInside(ancestor));
         }
 
@@ -69,12 +69,12 @@ record XmlOutline(List<Element> elements) {
             return parent == null ? name : parent.label();
         }
 
-        String id() {
+        public String id() {
             return attributes.getOrDefault("id", "");
         }
 
         /** What the author sees in the Modeler: the name of the element or of the nearest one around it, and its id. */
-        String title() {
+        public String title() {
             String shown = COLUMNS.contains(name) ? attributes.get("label") : attributes.get("name");
             if (shown != null && !shown.isBlank() && !id().isEmpty() && !name.startsWith("camunda:")) {
                 return "”" + shown.strip().replaceAll("\\s+", " ") + "” (" + id() + ")";
@@ -84,7 +84,7 @@ record XmlOutline(List<Element> elements) {
         }
 
         /** The nearest element around this one, or itself, that has one of these names. */
-        Element nearest(Set<String> names) {
+        public Element nearest(Set<String> names) {
             return names.contains(name) ? this : parent == null ? null : parent.nearest(names);
         }
     }
@@ -104,17 +104,17 @@ record XmlOutline(List<Element> elements) {
         return parent.children();
     }
 
-    List<Element> named(String name) {
+    public List<Element> named(String name) {
         return elements.stream().filter(element -> element.name().equals(name)).toList();
     }
 
     /** All elements of a name anywhere inside another. */
-    List<Element> inside(Element ancestor, String name) {
+    public List<Element> inside(Element ancestor, String name) {
         return elements.stream().filter(element -> element.name().equals(name) && element.isInside(ancestor)).toList();
     }
 
     /** @throws SAXParseException with the line where the text is no well-formed XML */
-    static XmlOutline of(byte[] content) throws SAXException {
+    public static XmlOutline of(byte[] content) throws SAXException {
         var handler = new Handler();
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();

@@ -1,0 +1,157 @@
+package se.sip.publication;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.sip.audit.AuditLog;
+import se.sip.audit.AuditSubject;
+import se.sip.county.Bundle;
+import se.sip.county.BundleFault;
+import se.sip.county.CheckReport;
+import se.sip.county.County;
+import se.sip.county.CountyCheck;
+import se.sip.county.UploadedFiles;
+import se.sip.publication.Candidate.Origin;
+import se.sip.publication.Candidate.State;
+
+/** Makes candidates of what process owners send and of earlier versions, and has them checked and rehearsed. */
+@Service
+public class Candidates {
+
+    private final CandidateStore store;
+    private final FileStore files;
+    private final Publications publications;
+    private final CountyCheck check;
+    private final ObjectProvider<CandidateRehearsal> rehearsal;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Candidates(CandidateStore store, FileStore files, Publications publications, CountyCheck check,
+            ObjectProvider<CandidateRehearsal> rehearsal, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.publications = publications;
+        this.check = check;
+        this.rehearsal = rehearsal;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those that can still be published, newest first. */
+    public List<Candidate> waiting(String county) {
+        return store.waiting(county);
+    }
+
+    public Optional<Candidate> find(String county, long id) {
+        return store.find(county, id);
+    }
+
+    /** The files of a candidate that has not been thrown away. */
+    public Bundle bundle(Candidate candidate, County county) {
+        return files.bundle(candidate.id(), county);
+    }
+
+    /** What the check said when the candidate was made, as JSON. */
+    public String report(Candidate candidate) {
+        return store.report(candidate.id());
+    }
+
+    /**
+     * Lays the sent files over what runs.
+     *
+     * @param removed names of own files to take away, such as {@code decisions/vgr/frister.dmn}
+     * @param author user id
+     * @throws RefusedException where nothing of it is the county's, or nothing would change
+     */
+    @Transactional
+    public Candidate upload(County county, List<UploadedFiles.Sent> sent, Collection<String> removed, String author) {
+        Publication running = runningOf(county);
+        Bundle now = publications.bundle(running, county);
+        UploadedFiles uploaded = UploadedFiles.of(county, sent, now);
+        if (uploaded.files().isEmpty() && uploaded.faults().isEmpty() && removed.isEmpty()) {
+            throw new RefusedException("Ingen av filerna hör till länet.");
+        }
+        Bundle next = now.without(removed).with(uploaded.files());
+        var faults = new ArrayList<>(uploaded.faults());
+        if (faults.isEmpty() && next.fingerprint().equals(running.fingerprint())) {
+            throw new RefusedException("Filerna är likadana som i version " + running.version() + ", som gäller nu.");
+        }
+        faults.addAll(check.check(next, now));
+        var said = new ArrayList<String>();
+        uploaded.files().forEach(file -> said.add(file.origin()));
+        removed.forEach(name -> said.add("utan " + name));
+        return keep(next, Origin.UPLOAD, running.version(), author, String.join(", ", said), faults,
+                files.delivered(running.candidateId()));
+    }
+
+    /** Takes up a version that has been published before, to be published again. */
+    @Transactional
+    public Candidate again(County county, int version, String author) {
+        Publication running = runningOf(county);
+        Publication earlier = publications.version(county.id(), version)
+                .orElseThrow(() -> new RefusedException("Version " + version + " finns inte."));
+        if (earlier.fingerprint().equals(running.fingerprint())) {
+            throw new RefusedException("Version " + version + " är likadan som den som gäller nu.");
+        }
+        Bundle bundle = publications.bundle(earlier, county);
+        return keep(bundle, Origin.EARLIER, running.version(), author, "Version " + version, check.check(bundle, bundle),
+                files.delivered(earlier.candidateId()));
+    }
+
+    /** Runs the made-up cases through it. Empty where the product has no rehearsal. */
+    @Transactional
+    public Optional<Rehearsal> rehearse(Candidate candidate, County county) {
+        return Optional.ofNullable(rehearsal.getIfAvailable()).map(stage -> {
+            Rehearsal done = stage.rehearse(publications.bundle(runningOf(county), county), bundle(candidate, county));
+            store.rehearsed(candidate.id(), done);
+            note(candidate, "repeterad");
+            return done;
+        });
+    }
+
+    /** Whether a rehearsal stands before each publication. */
+    public boolean areRehearsed() {
+        return rehearsal.getIfAvailable() != null;
+    }
+
+    /** Throws a candidate away. */
+    @Transactional
+    public void discard(Candidate candidate) {
+        if (!candidate.isWaiting()) {
+            throw new RefusedException("Kandidaten väntar inte längre.");
+        }
+        store.state(candidate.id(), State.DISCARDED);
+        files.forget(candidate.id());
+        note(candidate, "kastad");
+    }
+
+    Candidate keep(Bundle bundle, Origin origin, int overVersion, String author, String note, List<BundleFault> faults,
+            Map<String, String> delivered) {
+        String county = bundle.county().id();
+        var report = new CheckReport(county, note, faults, 0);
+        long id = store.add(county, origin, overVersion, author, note.length() > 2000 ? note.substring(0, 1999) + "…" : note,
+                LocalDateTime.now(clock), bundle.fingerprint(), report.errors(), faults.size() - report.errors(),
+                report.asJson(), State.OPEN);
+        files.keep(id, bundle, delivered);
+        Candidate made = store.find(county, id).orElseThrow();
+        note(made, report.errors() + " fel");
+        return made;
+    }
+
+    private Publication runningOf(County county) {
+        return publications.running(county.id())
+                .orElseThrow(() -> new RefusedException("Länet har inget publicerat än."));
+    }
+
+    /** Nothing of a person but who did it: the message and the files are not repeated. */
+    void note(Candidate candidate, String what) {
+        audit.changed(AuditSubject.BUNDLE, candidate.county() + ", kandidat " + candidate.id() + ": " + what);
+    }
+}

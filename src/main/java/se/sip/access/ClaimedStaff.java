@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.sip.unit.PrincipalId;
 import se.sip.unit.Unit;
 
 /**
  * Who somebody is and what they may do, as the provider of logins says.
  *
- * @param groups roles and units; a manager (chef) is also in their units' group of managers
+ * @param groups roles and units; a manager (chef) is also in their units' group of managers, an arkivansvarig in the
+ *     group of their principal's
  * @param counties tenants
  */
 record ClaimedStaff(String userId, String givenName, String familyName, Set<String> groups, Set<String> counties) {
@@ -45,6 +47,12 @@ record ClaimedStaff(String userId, String givenName, String familyName, Set<Stri
         // A chef who does not work with cases is only among the managers: the tasks of the unit are not theirs.
         boolean worksWithCases = Role.CASEWORKER.isAmong(roles) || Role.COORDINATOR.isAmong(roles);
         for (String unit : many(claims, names.units(), names)) {
+            if (PrincipalId.parse(unit).isPresent()) {
+                if (Role.ARCHIVIST.isAmong(roles)) {
+                    groups.add(PrincipalId.parse(unit).get().archivists());
+                }
+                continue;
+            }
             if (worksWithCases) {
                 groups.add(unit);
             }

@@ -22,7 +22,9 @@ public enum Role {
     /** A county's IT service, over the API only. */
     INTEGRATION("integration", "Integration"),
     /** Granskare: reads the audit log; sees no case. */
-    REVIEWER("granskare", "Granskare");
+    REVIEWER("granskare", "Granskare"),
+    /** Arkivansvarig: takes over what their principal is to keep of ended cases; sees no running case. */
+    ARCHIVIST("arkivansvarig", "Arkivansvarig");
 
     private final String group;
     private final String swedish;

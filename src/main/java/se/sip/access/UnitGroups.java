@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.sip.county.County;
 import se.sip.county.CountyProperties;
+import se.sip.unit.PrincipalId;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
 /**
- * Makes a group for each unit of the register whose staff log in, and one for its managers, so that the administrator
- * only has to put people into them. A group is never removed: old tasks may name it.
+ * Makes a group for each unit of the register whose staff log in, one for its managers, and one for the archivists
+ * of each principal, so that the administrator only has to put people into them. A group is never removed: old tasks may name it.
  */
 @Component
 @Profile("production")
@@ -47,6 +48,7 @@ class UnitGroups implements ApplicationRunner {
                 identity.saveTenant(tenant);
             }
             for (Unit unit : units.findByCountyOrderByName(county.id())) {
+                PrincipalId.of(unit).ifPresent(p -> make(p.archivists(), "Arkivansvariga, " + p, "ARCHIVISTS", known));
                 if (unit.hasLogin()) {
                     make(unit.id(), unit.name(), "UNIT", known);
                     make(unit.managerGroup(), "Chefer, " + unit.name(), "MANAGERS", known);

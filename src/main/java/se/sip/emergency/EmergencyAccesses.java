@@ -22,7 +22,7 @@ import se.sip.casefile.NamedReaders;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
-import se.sip.unit.Principal;
+import se.sip.unit.PrincipalId;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
@@ -126,15 +126,8 @@ public class EmergencyAccesses {
 
     /** The region is one principal, each municipality another; others have no emergency access. */
     private Optional<Unit> unitOfSamePrincipal(StaffMember me, CaseFile caseFile) {
-        Optional<Unit> convener = units.findById(caseFile.convenerUnit());
+        Optional<PrincipalId> convener = units.findById(caseFile.convenerUnit()).flatMap(PrincipalId::of);
         return me.units().stream().map(units::findById).flatMap(Optional::stream)
-                .filter(u -> convener.filter(c -> isSame(u, c)).isPresent()).findFirst();
-    }
-
-    private static boolean isSame(Unit one, Unit other) {
-        return one.county().equals(other.county()) && one.principal() == other.principal()
-                && (one.principal() == Principal.REGION || one.principal() == Principal.MUNICIPALITY
-                        && one.municipalityCode() != null
-                        && one.municipalityCode().equals(other.municipalityCode()));
+                .filter(u -> convener.isPresent() && PrincipalId.of(u).equals(convener)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ const WARN_S = 120;
 
 let length = 0;
 let ending;
+let ended = false;
 
 export function make(tag, attributes, ...content) {
   const element = document.createElement(tag);
@@ -39,8 +40,13 @@ function bar(text, ...buttons) {
   box.querySelector('a, button')?.focus();
 }
 
-/** The session is over; what is typed is still in the page. */
+/** The session is over; what is typed is still in the page. Said once: saying it again would take the focus from it. */
 export function over() {
+  if (ended) {
+    return;
+  }
+  ended = true;
+  clearTimeout(ending);
   styles();
   bar('Du är utloggad. Det du har skrivit finns kvar på sidan. Logga in i en ny flik, och fortsätt sedan här.',
     make('a', { class: 'sip-button', href: new URL('../login', import.meta.url).pathname, target: '_blank' }, 'Logga in i ny flik'));
@@ -55,6 +61,7 @@ function warn() {
 
 /** From now on the whole session remains. */
 function count() {
+  ended = false;
   document.getElementById('sip-session')?.remove();
   clearTimeout(ending);
   ending = setTimeout(warn, (length - WARN_S) * 1000);
@@ -67,5 +74,11 @@ export function watch(seconds) {
     styles();
     count();
     window.addEventListener('sip-contact', count);
+    // Back from the tab where somebody logged in again.
+    window.addEventListener('focus', () => {
+      if (ended) {
+        stillHere().catch(() => null);
+      }
+    });
   }
 }

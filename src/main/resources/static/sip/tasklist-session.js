@@ -1,13 +1,13 @@
 /*
  * Loaded by Tasklist (see its config.js): warns there too before the session ends. The list that Tasklist asks for by
- * itself does not count as use, neither here nor on the server; whoever works in the page uses it.
+ * itself, and the open task, do not count as use, neither here nor on the server; whoever works in the page uses it.
  */
 
 import { sessionLength, stillHere } from '../camunda/app/tasklist/sip/api.js';
 import { over, watch } from './session.js';
 
 const CALLS = /\/camunda\/api\//;
-const BY_ITSELF = /\/filter\/[^/]+\/(list|count)$/;
+const BY_ITSELF = /\/(filter\/[^/]+\/(list|count)|task\/[^/]+)$/;
 const REFUSED = 400;
 const SELDOM_MS = 60000;
 
@@ -22,7 +22,7 @@ sessionLength().then((seconds) => {
       window.dispatchEvent(new Event('sip-contact'));
     }
   }).observe({ type: 'resource' });
-  for (const work of ['keydown', 'pointerdown']) {
+  for (const work of ['keydown', 'pointerdown', 'wheel']) {
     document.addEventListener(work, (event) => {
       if (Date.now() - contact > SELDOM_MS && !event.target.closest?.('#sip-session')) {
         contact = Date.now();

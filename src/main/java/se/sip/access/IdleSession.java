@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session that nobody has used for as long as sessions last. What pages ask by themselves, as Tasklist does for
- * its list, is no use: otherwise a page left open in an empty room would never be logged out.
+ * its list and for the task that is open, is no use: otherwise a page left open in an empty room would never be logged out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -24,7 +24,8 @@ class IdleSession extends OncePerRequestFilter {
 
     private static final String USED_AT = IdleSession.class.getName();
     private static final Pattern BY_ITSELF = Pattern.compile(
-            ".*(/camunda/api/engine/engine/[^/]+/filter/[^/]+/(list|count)|/api/cases/cards|/api/cases/[^/]+/meeting/clock)");
+            ".*(/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|task/[^/]+)|/api/cases/cards"
+                    + "|/api/cases/[^/]+/meeting/clock)");
 
     private final Duration length;
 

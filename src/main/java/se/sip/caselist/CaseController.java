@@ -20,6 +20,7 @@ import se.sip.casefile.IdNumber;
 import se.sip.casefile.IdNumbers;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
+import se.sip.tasklist.TaskSubjects;
 
 /** Cases over the API. A case that is not the caller's to see does not exist. */
 @RestController
@@ -36,9 +37,11 @@ class CaseController {
     private final AuditLog audit;
     private final StaffDirectory staff;
     private final IdNumbers numbers;
+    private final TaskSubjects subjects;
 
     CaseController(CaseOverviews overviews, MyCases mine, CaseSearch search, CaseViews views, AuditLog audit,
-            StaffDirectory staff, IdNumbers numbers) {
+            StaffDirectory staff, IdNumbers numbers, TaskSubjects subjects) {
+        this.subjects = subjects;
         this.numbers = numbers;
         this.overviews = overviews;
         this.mine = mine;
@@ -75,20 +78,30 @@ class CaseController {
         return this.search.byIdNumber(me(), id);
     }
 
-    record Cards(List<String> numbers) {
+    /** @param tasks the tasks whose cards are shown, of these cases */
+    record Cards(List<String> numbers, List<String> tasks) {
+    }
+
+    /** @param tasks what tells a task from others of the same name, by task */
+    record CardLines(Map<String, String> persons, Map<String, String> tasks) {
     }
 
     /**
-     * Whom tasks are about, for the cards in Tasklist: name and year of birth by case number. Says nothing of a case that
-     * is not the caller's to see, nor of a person with a protected identity.
+     * Whom tasks are about, for the cards in Tasklist: name and year of birth by case number, and which letter or
+     * intervention it is by task. Says nothing of a case that is not the caller's to see, nor of a person with a
+     * protected identity.
      */
     @PostMapping("/cards")
-    Map<String, String> cards(@RequestBody Cards asked) {
+    CardLines cards(@RequestBody Cards asked) {
         var persons = new LinkedHashMap<String, String>();
-        (asked.numbers() == null ? List.<String>of() : asked.numbers()).stream().distinct().limit(MOST_CARDS).forEach(number -> overviews.card(me(), number)
+        some(asked.numbers()).forEach(number -> overviews.card(me(), number)
                 .ifPresent(text -> persons.put(number, text)));
         audit.listed(persons.keySet());
-        return persons;
+        return new CardLines(persons, subjects.ofVisible(persons.keySet(), some(asked.tasks())));
+    }
+
+    private static List<String> some(List<String> asked) {
+        return asked == null ? List.of() : asked.stream().distinct().limit(MOST_CARDS).toList();
     }
 
     private StaffMember me() {

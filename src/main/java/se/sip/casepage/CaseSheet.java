@@ -15,9 +15,8 @@ import se.sip.correspondence.DeliveryView;
  */
 record CaseSheet(
         Head head, boolean whole, List<Phase> phases, List<DateLine> dates, List<TaskLine> tasks, Meeting meeting,
-        List<Recipient> recipients, Consent consent, Plan plan, List<FollowUp> followUps, List<DeliveryView> sent,
-        List<Decision> decisions,
-        List<Line> story, int storyLength, long lastEvent) {
+        List<Recipient> recipients, Consent consent, Plan plan, List<FollowUp> followUps, List<Dispute> disputes,
+        List<DeliveryView> sent, List<Decision> decisions, List<Line> story, int storyLength, long lastEvent) {
 
     /**
      * Whom the case concerns.
@@ -68,6 +67,7 @@ record CaseSheet(
     /**
      * An open task.
      *
+     * @param name what is to be done, and to which of several: which letter, which intervention
      * @param mine whether the reader may work on it
      */
     record TaskLine(String id, String name, String waitsFor, LocalDate due, boolean mine) {
@@ -121,6 +121,19 @@ record CaseSheet(
     }
 
     record FollowUp(LocalDate on, String goals, String effect, String newInformation, String outcome) {
+    }
+
+    /**
+     * A dispute between two units.
+     *
+     * @param where who has it now, with the last day of that step; null when it is over
+     */
+    record Dispute(
+            String raisedBy, String other, String what, LocalDate raisedOn, String status, boolean open, String where,
+            LocalDate due, String solution, List<Step> steps) {
+
+        record Step(LocalDate on, String where, String outcome, String deciders, String note) {
+        }
     }
 
     record Decision(LocalDate on, String why, Collection<String> clauses) {

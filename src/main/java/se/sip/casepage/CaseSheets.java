@@ -2,9 +2,7 @@ package se.sip.casepage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -13,21 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
-import se.sip.access.StaffNames;
 import se.sip.casefile.CaseEvent;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.CasePhase;
 import se.sip.casefile.Disclosures;
-import se.sip.casefile.EventTexts;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
@@ -35,23 +30,17 @@ import se.sip.casefile.Protection;
 import se.sip.caselist.CaseOverviews;
 import se.sip.casepage.CaseSheet.DateLine;
 import se.sip.casepage.CaseSheet.Phase.State;
-import se.sip.closure.Notice;
-import se.sip.closure.Notices;
 import se.sip.consent.Consent;
 import se.sip.consent.ConsentAnswer;
 import se.sip.consent.ConsentState;
 import se.sip.consent.ConsentTerm;
 import se.sip.consent.Consents;
-import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
-import se.sip.county.CountyClauses;
 import se.sip.deadline.Deadline;
 import se.sip.deadline.Deadlines;
 import se.sip.deadline.Strength;
 import se.sip.decision.DecisionRecord;
 import se.sip.decision.DecisionRecords;
-import se.sip.engine.CaseTasks;
-import se.sip.engine.CaseTasks.CaseTask;
 import se.sip.event.LateMeetings;
 import se.sip.followup.FollowUps;
 import se.sip.invitation.Invitation;
@@ -78,13 +67,12 @@ class CaseSheets {
     private static final String PLAN = "PLAN";
 
     private final CaseOverviews overviews;
-    private final EventTexts texts;
-    private final StaffNames names;
+    private final CaseStory story;
     private final CaseFiles cases;
     private final CaseLog log;
     private final Disclosures disclosures;
     private final ParticipantRepository participants;
-    private final CaseTasks tasks;
+    private final TaskLines tasks;
     private final Meetings meetings;
     private final MeetingClocks clocks;
     private final LateMeetings late;
@@ -94,25 +82,21 @@ class CaseSheets {
     private final FollowUps followUps;
     private final Deadlines deadlines;
     private final DecisionRecords decisions;
-    private final Notices notices;
+    private final DisputeLines disputes;
     private final Outbox outbox;
     private final SpecialInformation special;
     private final UnitRepository units;
     private final PartiesOfCase parties;
-    private final CountyClauses clauses;
     private final Clock clock;
 
-    CaseSheets(CaseOverviews overviews, EventTexts texts, StaffNames names, CaseFiles cases, CaseLog log, Disclosures disclosures,
-            ParticipantRepository participants, CaseTasks tasks, Meetings meetings, MeetingClocks clocks, LateMeetings late,
+    CaseSheets(CaseOverviews overviews, CaseStory story, CaseFiles cases, CaseLog log, Disclosures disclosures,
+            ParticipantRepository participants, TaskLines tasks, Meetings meetings, MeetingClocks clocks, LateMeetings late,
             Invitations invitations, Consents consents, Plans plans, FollowUps followUps, Deadlines deadlines,
-            DecisionRecords decisions, Notices notices, Outbox outbox, SpecialInformation special,
-            UnitRepository units, PartiesOfCase parties,
-            CountyClauses clauses, Clock clock) {
-        this.clauses = clauses;
+            DecisionRecords decisions, DisputeLines disputes, Outbox outbox, SpecialInformation special,
+            UnitRepository units, PartiesOfCase parties, Clock clock) {
         this.parties = parties;
         this.overviews = overviews;
-        this.texts = texts;
-        this.names = names;
+        this.story = story;
         this.cases = cases;
         this.log = log;
         this.disclosures = disclosures;
@@ -127,7 +111,7 @@ class CaseSheets {
         this.followUps = followUps;
         this.deadlines = deadlines;
         this.decisions = decisions;
-        this.notices = notices;
+        this.disputes = disputes;
         this.outbox = outbox;
         this.special = special;
         this.units = units;
@@ -147,18 +131,19 @@ class CaseSheets {
         boolean seesPlan = whole || disclosed.contains(PLAN);
         List<CaseEvent> events = log.of(number);
         List<DecisionRecord> decided = decisions.of(number);
-        List<CaseTask> open = tasks.of(List.of(number)).getOrDefault(number, List.of());
+        List<CaseSheet.TaskLine> open = tasks.of(reader, number, whole);
         Optional<PlanVersion> plan = plan(number);
-        List<Told> story = story(reader, number, events, whole);
+        List<CaseStory.Told> told = story.of(reader, number, events, whole);
         return new CaseSheet(head(caseFile, whole, special.isFor(reader, caseFile, true)), whole, phases(caseFile, events),
-                dates(caseFile, whole, plan.filter(p -> seesPlan), open, reader), open.stream()
-                        .filter(t -> whole || mine(reader, t)).map(t -> taskLine(reader, t)).toList(),
+                dates(caseFile, whole, plan.filter(p -> seesPlan), open),
+                open,
                 meeting(number, whole || !disclosed.isEmpty()), recipients(caseFile, reader, whole, decided),
                 consent(caseFile, reader, whole, decided), seesPlan ? plan.map(p -> planSheet(number, p)).orElse(null) : null,
-                seesPlan ? followUps(number) : List.of(), whole ? outbox.viewsOf(number) : List.of(),
+                seesPlan ? followUps(number) : List.of(), disputes.of(reader, number, whole), whole ? outbox.viewsOf(number) : List.of(),
                 whole ? decided.stream().filter(d -> !d.why().isBlank()).map(d -> new CaseSheet.Decision(
                         d.decidedAt().toLocalDate(), d.why(), d.clauses().values())).toList() : List.of(),
-                story.stream().limit(wholeStory ? story.size() : STORY).map(t -> line(t, caseFile.county())).toList(), story.size(),
+                told.stream().limit(wholeStory ? told.size() : STORY).map(t -> story.line(t, caseFile.county())).toList(),
+                told.size(),
                 events.isEmpty() ? 0 : events.get(events.size() - 1).id());
     }
 
@@ -209,8 +194,8 @@ class CaseSheets {
                 .toList();
     }
 
-    private List<DateLine> dates(CaseFile caseFile, boolean whole, Optional<PlanVersion> plan, List<CaseTask> open,
-            StaffMember reader) {
+    private List<DateLine> dates(CaseFile caseFile, boolean whole, Optional<PlanVersion> plan,
+            List<CaseSheet.TaskLine> open) {
         if (!caseFile.isOpen()) {
             return List.of();
         }
@@ -232,24 +217,9 @@ class CaseSheets {
             consents.endsOn(number).ifPresent(d -> dates.add(new DateLine(d, "Samtycket gäller till och med", null,
                     List.of(), d.isBefore(today))));
         }
-        open.stream().filter(t -> t.due() != null && (whole || mine(reader, t))).map(t -> new DateLine(t.due(),
-                t.name() + " (" + waitsFor(t) + ")", null, List.of(), t.due().isBefore(today))).forEach(dates::add);
+        open.stream().filter(t -> t.due() != null).map(t -> new DateLine(t.due(), t.name() + " (" + t.waitsFor() + ")", null, List.of(), t.due().isBefore(today))).forEach(dates::add);
         dates.sort(Comparator.comparing(DateLine::day));
         return dates;
-    }
-
-    private CaseSheet.TaskLine taskLine(StaffMember reader, CaseTask task) {
-        return new CaseSheet.TaskLine(task.id(), task.name(), waitsFor(task), task.due(), mine(reader, task));
-    }
-
-    private static boolean mine(StaffMember reader, CaseTask task) {
-        return task.groups().stream().anyMatch(reader.groups()::contains)
-                || task.users().contains(reader.userId()) || reader.userId().equals(task.assignee());
-    }
-
-    private String waitsFor(CaseTask task) {
-        return String.join(", ", new TreeSet<>(Stream.concat(
-                task.groups().stream().map(this::groupName), task.users().stream().map(names::of)).toList()));
     }
 
     private CaseSheet.Meeting meeting(String number, boolean invited) {
@@ -381,41 +351,6 @@ class CaseSheets {
                     case RESTART -> "Ny SIP startas";
                     case CLOSE -> "SIP:en avslutas";
                 })).toList();
-    }
-
-    /** A line of the story before its texts and names are looked up: something that happened, or a notice. */
-    private record Told(LocalDateTime at, CaseEvent event, Notice notice) {
-    }
-
-    /** The newest first. A unit that takes part sees what it has done itself and what it has been told. */
-    private List<Told> story(StaffMember reader, String number, List<CaseEvent> events, boolean whole) {
-        var lines = new ArrayList<Told>();
-        events.stream().filter(e -> whole || e.actorUnit() != null && reader.units().contains(e.actorUnit()))
-                .forEach(e -> lines.add(new Told(e.happenedAt(), e, null)));
-        if (!whole) {
-            notices.of(number).stream().filter(n -> n.recipientKind() == Addressee.Kind.UNIT
-                    && reader.units().contains(n.recipientKey())).forEach(n -> lines.add(new Told(n.createdAt(), null, n)));
-            lines.sort(Comparator.comparing(Told::at));
-        }
-        Collections.reverse(lines);
-        return lines;
-    }
-
-    /** Like every text, a line of the story names the own county's clauses only. */
-    private CaseSheet.Line line(Told told, String county) {
-        if (told.event() == null) {
-            return new CaseSheet.Line(told.at(), told.notice().kind().swedish(), "Meddelande till er enhet");
-        }
-        CaseEvent e = told.event();
-        String who = names.of(e.actor());
-        return new CaseSheet.Line(e.happenedAt(), clauses.in(county, texts.line(e)),
-                e.actorUnit() == null ? who : who + ", " + unitName(e.actorUnit()));
-    }
-
-    private String groupName(String group) {
-        return group.endsWith(Unit.MANAGER_SUFFIX)
-                ? unitName(group.substring(0, group.length() - Unit.MANAGER_SUFFIX.length())) + ", chef"
-                : unitName(group);
     }
 
     private String unitName(String id) {

@@ -49,6 +49,11 @@ public record Dispute(
 
     /** Where it is, in Swedish. */
     public String where() {
+        return where(level);
+    }
+
+    /** A level of the ladder, in Swedish. */
+    public static String where(int level) {
         return level == NEAREST_MANAGERS ? "Närmaste chefer" : "Linjeorganisationen, steg " + (level - 1);
     }
 

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,26 @@ public class CaseTasks {
     public record CaseTask(
             String caseNumber, String id, String name, LocalDate due, String assignee,
             List<String> groups, List<String> users) {
+    }
+
+    /** What tells one task from others of the same name: the value of a key of its process, and which key it is. */
+    public record TaskKey(String taskId, ProcessVariable key, String value) {
+    }
+
+    /** Those of the keys that the processes of the tasks have. */
+    public List<TaskKey> keysOf(Collection<String> taskIds, Collection<ProcessVariable> keys) {
+        if (taskIds.isEmpty() || keys.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProcessVariable> byId = keys.stream().collect(Collectors.toMap(ProcessVariable::id, Function.identity()));
+        return jdbc.sql("""
+                        select t.id_ as id, v.name_ as name, v.text_ as record_key
+                          from act_ru_task t
+                          join act_ru_variable v on v.execution_id_ in (t.proc_inst_id_, t.execution_id_)
+                         where t.id_ in (:tasks) and v.name_ in (:keys) and v.text_ is not null""")
+                .param("tasks", taskIds).param("keys", byId.keySet())
+                .query((row, i) -> new TaskKey(row.getString("id"), byId.get(row.getString("name")),
+                        row.getString("record_key"))).list();
     }
 
     /** The open tasks of the cases, by case number; the one due first stands first. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.access.StaffDirectory;
+import se.sip.access.StaffNames;
 import se.sip.audit.AuditSubject;
 import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseFiles;
@@ -52,12 +53,13 @@ class TaskController {
     private final CaseFiles cases;
     private final NamedReaders namedReaders;
     private final StaffDirectory staff;
+    private final StaffNames names;
     private final TaskVariables variables;
     private final Clock clock;
 
     TaskController(TaskService tasks, RepositoryService repository, FormService formService, Forms forms,
             FormContexts contexts, FormSchemas schemas, FormHandIn handIn, Drafts drafts,
-            CaseFiles cases, NamedReaders namedReaders, StaffDirectory staff,
+            CaseFiles cases, NamedReaders namedReaders, StaffDirectory staff, StaffNames names,
             TaskVariables variables, Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
@@ -70,6 +72,7 @@ class TaskController {
         this.cases = cases;
         this.namedReaders = namedReaders;
         this.staff = staff;
+        this.names = names;
         this.variables = variables;
         this.clock = clock;
     }
@@ -147,7 +150,7 @@ class TaskController {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "Utkastet är för stort för att sparas.");
         }
         Draft kept = drafts.keep(id, me().userId(), content.toString(), version);
-        return new SavedDraft(kept.author(), kept.savedAt(), kept.version());
+        return new SavedDraft(names.of(kept.author()), kept.savedAt(), kept.version());
     }
 
     @GetMapping("/forms/{name}/schema")

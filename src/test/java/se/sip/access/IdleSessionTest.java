@@ -20,7 +20,7 @@ class IdleSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {LIST, "/camunda/api/engine/engine/default/filter/f1/count", "/api/cases/cards",
-        "/api/cases/SIP-2026-000001/meeting/clock"})
+        "/camunda/api/engine/engine/default/task/t1", "/api/cases/SIP-2026-000001/meeting/clock"})
     void whatAPageAsksByItselfIsNoUse(String path) throws Exception {
         asked("/arenden", Duration.ofMillis(50));
         Thread.sleep(60);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.sip.testing.Children;
 
 /** The form path in the real Tasklist: start form, locked task, claim, faults, draft, hand-in. */
 @BrowserTest
@@ -151,6 +152,49 @@ class TasklistTest {
         assertThat(Pictures.violations(page, "#sip-session")).isEmpty();
         page.keyboard().press("Enter");
         assertThat(ending).hasCount(0);
+    }
+
+    /** Tasklist's own list finds it out; what is being filled in stays, and goes on after a login beside it. */
+    @Test
+    void theSessionEndsWhileATaskOrAStartFormIsOpenAndTheWorkGoesOn(Page page) {
+        fillNeed(tasklist.startForm(PROCESS), Children.bornOn("20150304"));
+        endSession(page, "startformular-utloggad");
+        logInBeside(page);
+        String number = tasklist.start();
+
+        openJudgement(number);
+        var form = tasklist.claim();
+        form.fill("judgement", "DENY").fill("denialReason", "Skrivet före utloggningen");
+        assertThat(form.root().locator(".sip-draft-state")).containsText("Utkast sparat");
+        endSession(page, "uppgift-utloggad");
+        form.fill("denialReason", "Skrivet före och efter utloggningen");
+        assertThat(form.root().locator(".sip-draft-state")).containsText("kunde inte sparas");
+        logInBeside(page);
+        assertThat(form.root().locator(".sip-draft-state")).containsText("Utkast sparat");
+        assertThat(form.input("denialReason")).hasValue("Skrivet före och efter utloggningen");
+        form.fill("exceptional", true);
+        tasklist.complete();
+    }
+
+    private void endSession(Page page, String picture) {
+        page.context().clearCookies();
+        assertThat(page.getByText("Du är utloggad. Det du har skrivit finns kvar på sidan.",
+                new Page.GetByTextOptions().setExact(false))).isVisible();
+        assertThat(page.locator("form.sip-form")).isVisible();
+        Pictures.take(page, picture);
+        assertThat(Pictures.violations(page, "#sip-session")).isEmpty();
+    }
+
+    private void logInBeside(Page page) {
+        Page beside = page.waitForPopup(() -> page.getByText("Logga in i ny flik").click());
+        beside.getByLabel("Användarnamn").fill("elevhalsa");
+        beside.getByLabel("Lösenord").fill("sip-demo");
+        beside.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
+        assertThat(beside.getByText("Inloggad som")).isVisible();
+        beside.close();
+        page.bringToFront();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+        assertThat(page.locator("#sip-session")).hasCount(0);
     }
 
     @Test

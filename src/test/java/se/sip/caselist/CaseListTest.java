@@ -3,6 +3,7 @@ package se.sip.caselist;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,8 +15,10 @@ import static se.sip.testing.Journey.BUP;
 import static se.sip.testing.Journey.SCHOOL;
 import static se.sip.testing.Journey.SOCIAL;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,10 +174,23 @@ class CaseListTest {
     void aCardSaysWhomATaskIsAboutToThoseWhoMayKnow() throws Exception {
         var asked = post("/api/cases/cards").contentType(MediaType.APPLICATION_JSON)
                 .content("{\"numbers\": [\"" + number + "\", \"SIP-1999-000001\"]}");
-        web.perform(asked).andExpect(jsonPath("$['" + number + "']").value("Alva Lindqvist, född 2014"))
-                .andExpect(jsonPath("$.length()").value(1));
+        web.perform(asked).andExpect(jsonPath("$.persons['" + number + "']").value("Alva Lindqvist, född 2014"))
+                .andExpect(jsonPath("$.persons.length()").value(1)).andExpect(jsonPath("$.tasks.length()").value(0));
         sip.as("hanna", "vgr-habilitering-boras");
-        web.perform(asked).andExpect(jsonPath("$.length()").value(0));
+        web.perform(asked).andExpect(jsonPath("$.persons.length()").value(0));
+    }
+
+    @Test
+    void aCardSaysWhichOfSeveralLettersATaskIsAbout() throws Exception {
+        sip.deliver(number);
+        List<String> letters = sip.tasksWith(number, "posta").stream().map(Task::getId).toList();
+        assertThat(letters).hasSizeGreaterThan(1);
+        var asked = post("/api/cases/cards").contentType(MediaType.APPLICATION_JSON).content("{\"numbers\": [\"" + number
+                + "\"], \"tasks\": [\"" + String.join("\", \"", letters) + "\"]}");
+        web.perform(asked).andExpect(jsonPath("$.tasks.length()").value(letters.size()))
+                .andExpect(jsonPath("$.tasks['" + letters.get(0) + "']").value(startsWith("Inbjudan till familjen, till ")));
+        sip.as("bengt", BUP);
+        web.perform(asked).andExpect(jsonPath("$.persons.length()").value(1)).andExpect(jsonPath("$.tasks.length()").value(0));
     }
 
     private void expectListed(String choice, boolean listed) throws Exception {

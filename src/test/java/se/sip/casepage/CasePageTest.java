@@ -14,6 +14,7 @@ import static se.sip.testing.Journey.BUP;
 import static se.sip.testing.Journey.SCHOOL;
 import static se.sip.testing.Journey.SOCIAL;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.EndKind;
+import se.sip.casefile.Guardian;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.consent.ConsentState;
@@ -80,6 +82,19 @@ class CasePageTest {
                 .andExpect(content().string(containsString("Kim Ek")))
                 .andExpect(content().string(containsString("Skolfrånvaro")))
                 .andExpect(content().string(containsString("Nytt steg: Kalla")));
+    }
+
+    /** Letters to two guardians are two tasks of the same name. */
+    @Test
+    void aTaskSaysWhichLetterItIsInTheTasksAndTheDates() throws Exception {
+        sip.deliver(number);
+        String shown = page("anna").andReturn().getResponse().getContentAsString();
+        List<String> names = cases.guardiansOf(cases.byNumber(number)).stream().map(Guardian::name).toList();
+        assertThat(names).hasSize(2).allSatisfy(name -> assertThat(shown.split(
+                "Skriv ut och posta brevet: Inbjudan till familjen, till " + name, -1))
+                .as("in the tasks and in the dates").hasSize(3));
+        sip.as("bengt", BUP);
+        page("bengt").andExpect(content().string(not(containsString("posta brevet"))));
     }
 
     @Test

@@ -123,8 +123,11 @@ export function meetingClock(caseNumber) {
   };
 }
 
-/** Name and year of birth by case number, for those of the cases that may be shown so. In the body: no address, no log. */
-export const cardsOf = (numbers) => call('POST', 'cases/cards', { numbers }, false, false, true);
+/**
+ * Name and year of birth by case number, and what a task is about by task, for those of the cases that may be shown so.
+ * In the body: no address, no log.
+ */
+export const cardsOf = (numbers, tasks) => call('POST', 'cases/cards', { numbers, tasks }, false, false, true);
 
 /** Whether the server can be reached and the session lives; asking extends it. */
 export const stillHere = () => call('GET', 'session');

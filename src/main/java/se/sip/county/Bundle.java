@@ -146,6 +146,13 @@ public record Bundle(County county, SortedMap<String, File> files, SortedMap<Str
         return fingerprint(contents());
     }
 
+    /** The same for the same files as they were sent, faulty ones too. */
+    public String filesFingerprint() {
+        var contents = new TreeMap<String, byte[]>();
+        files.forEach((name, file) -> contents.put(name, file.content()));
+        return fingerprint(contents);
+    }
+
     public static String fingerprint(Map<String, byte[]> contents) {
         MessageDigest all = sha256();
         new TreeMap<>(contents).forEach((name, content) -> {

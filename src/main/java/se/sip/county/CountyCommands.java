@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "sip", description = "Prövar och jämför ett läns diagram, tabeller och formulär.",
         synopsisSubcommandLabel = "KOMMANDO", mixinStandardHelpOptions = false,
-        subcommands = CheckCommand.class)
+        subcommands = {CheckCommand.class, DiffCommand.class})
 public class CountyCommands implements Runnable {
 
     static final int FINE = 0;
@@ -69,7 +69,7 @@ public class CountyCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUseException("Säg vad som ska göras: check. Hjälp: java -jar sip.jar --help");
+        throw new WrongUseException("Säg vad som ska göras: check eller diff. Hjälp: java -jar sip.jar --help");
     }
 
     /** The user asked for something that does not exist; the message says what, in Swedish. */

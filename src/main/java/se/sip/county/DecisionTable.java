@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.sip.county.XmlOutline.Element;
 
 /** A decision table as its file says it: what it asks, what it answers, and row by row when. */
-record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows) {
+public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows) {
 
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -19,18 +19,18 @@ record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> outputs
      * @param label what a reader sees
      * @param values the values that the file lists, as texts; empty where it lists none
      */
-    record Column(Element element, String name, String label, String type, Set<String> values) {
+    public record Column(Element element, String name, String label, String type, Set<String> values) {
     }
 
     /** @param cells the entries for the inputs, then those for the outputs, in the columns' order */
-    record Row(Element element, int number, String description, List<Element> cells) {
+    public record Row(Element element, int number, String description, List<Element> cells) {
 
         String title() {
             return "rad " + number + " (" + element.id() + ")";
         }
     }
 
-    static Optional<DecisionTable> of(XmlOutline file) {
+    public static Optional<DecisionTable> of(XmlOutline file) {
         return file.named("dmn:decisionTable").stream().findFirst().map(table -> {
             List<Element> children = file.childrenOf(table);
             List<Column> inputs = children.stream().filter(c -> c.name().equals("dmn:input"))
@@ -63,7 +63,7 @@ record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> outputs
                 .map(v -> texts(text(file, v))).orElse(Set.of());
     }
 
-    static String text(XmlOutline file, Element cell) {
+    public static String text(XmlOutline file, Element cell) {
         return file.childrenOf(cell).stream().filter(c -> c.name().equals("dmn:text")).map(Element::text).findFirst()
                 .orElse("");
     }

@@ -20,7 +20,7 @@ import org.jsoup.parser.Parser;
  * Whether a form and the record that takes it in know the same fields: a field that no record knows is lost, and one
  * that the record demands but no form asks can never be handed in.
  */
-class FormFields {
+public class FormFields {
 
     private static final String FIELDS = "sip-date, sip-time, sip-text, sip-number, sip-yes-no, sip-choice, sip-choices,"
             + " sip-select, sip-person-number, sip-unit, sip-hidden, sip-rows, sip-fixed-rows";
@@ -54,12 +54,12 @@ class FormFields {
         return faults;
     }
 
-    static Document parse(String form) {
+    public static Document parse(String form) {
         return Jsoup.parse(form, "", Parser.htmlParser().setTrackPosition(true));
     }
 
     /** Fields by path: {@code guardians.name} for a field of a row. */
-    static Map<String, Element> fields(Document form) {
+    public static Map<String, Element> fields(Document form) {
         var fields = new LinkedHashMap<String, Element>();
         form.select(FIELDS).forEach(field -> fields.putIfAbsent(path(field), field));
         return fields;

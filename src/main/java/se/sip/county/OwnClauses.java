@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * where a rule is found, {@code clause="VGU-124 HAL-81"} or {@code (VGU-124, HAL-81)}; staff of one county see theirs
  * and the law's. Tables are left as they are: a county's rows cite its own clauses, the base's rows the law.
  */
-class OwnClauses {
+public class OwnClauses {
 
     private static final Pattern ID = Pattern.compile("([A-ZÅÄÖ]{3})-\\d{2,3}(?![\\d-])");
     private static final Pattern ONLY_IDS = Pattern.compile(ID + "(?:(?:–| till )" + ID + ")?");
@@ -24,11 +24,12 @@ class OwnClauses {
 
     private final Set<String> own;
 
-    OwnClauses(County county) {
+    public OwnClauses(County county) {
         this.own = county.clauses();
     }
 
-    Bundle.File in(Bundle.File file) {
+    /** The file as staff of the county see it. */
+    public Bundle.File in(Bundle.File file) {
         if (file.folder() == Bundle.Folder.DECISIONS) {
             return file;
         }

@@ -80,7 +80,7 @@ public class Candidates {
         }
         Bundle next = now.without(removed).with(uploaded.files());
         var faults = new ArrayList<>(uploaded.faults());
-        if (faults.isEmpty() && next.fingerprint().equals(running.fingerprint())) {
+        if (faults.isEmpty() && next.filesFingerprint().equals(running.fingerprint())) {
             throw new RefusedException("Filerna är likadana som i version " + running.version() + ", som gäller nu.");
         }
         faults.addAll(check.check(next, now));
@@ -137,7 +137,7 @@ public class Candidates {
         String county = bundle.county().id();
         var report = new CheckReport(county, note, faults, 0);
         long id = store.add(county, origin, overVersion, author, note.length() > 2000 ? note.substring(0, 1999) + "…" : note,
-                LocalDateTime.now(clock), bundle.fingerprint(), report.errors(), faults.size() - report.errors(),
+                LocalDateTime.now(clock), bundle.filesFingerprint(), report.errors(), faults.size() - report.errors(),
                 report.asJson(), State.OPEN);
         files.keep(id, bundle, delivered);
         Candidate made = store.find(county, id).orElseThrow();

@@ -76,7 +76,7 @@ class Releases {
     private void offer(County county, Bundle delivered, Publication running) {
         ReleaseMerge merge = ReleaseMerge.of(delivered, publications.bundle(running, county),
                 files.delivered(running.candidateId()));
-        String fingerprint = merge.bundle().fingerprint();
+        String fingerprint = merge.bundle().filesFingerprint();
         boolean news = !fingerprint.equals(running.fingerprint());
         store.waiting(county.id()).stream().filter(c -> c.origin() == Origin.RELEASE && !(news
                 && c.overVersion() == running.version() && c.fingerprint().equals(fingerprint))).forEach(candidates::discard);

@@ -44,6 +44,7 @@ class CasePageController {
 
     private final CaseOverviews overviews;
     private final CaseSheets sheets;
+    private final OwnAnswersShown ownAnswers;
     private final CaseActions actions;
     private final ActionForms forms;
     private final Consequences consequences;
@@ -55,11 +56,12 @@ class CasePageController {
     private final StaffDirectory staff;
     private final PageHead head;
 
-    CasePageController(CaseOverviews overviews, CaseSheets sheets, CaseActions actions, ActionForms forms,
-            Consequences consequences, PageReceipts receipts, EventTexts texts, TaskForms taskForms,
+    CasePageController(CaseOverviews overviews, CaseSheets sheets, OwnAnswersShown ownAnswers, CaseActions actions,
+            ActionForms forms, Consequences consequences, PageReceipts receipts, EventTexts texts, TaskForms taskForms,
             MeetingModes meetingModes, CaseProcesses processes, StaffDirectory staff, PageHead head) {
         this.overviews = overviews;
         this.sheets = sheets;
+        this.ownAnswers = ownAnswers;
         this.actions = actions;
         this.forms = forms;
         this.consequences = consequences;
@@ -79,7 +81,10 @@ class CasePageController {
         StaffMember me = me();
         CaseFile caseFile = readable(me, number);
         head.fill(user, model);
-        model.addAttribute("sheet", sheets.of(me, caseFile, allt));
+        CaseSheet sheet = sheets.of(me, caseFile, allt);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("own", ownAnswers.now(sheet));
+        model.addAttribute("ownBefore", ownAnswers.before(sheet));
         model.addAttribute("actions", actions.openTo(me, caseFile));
         model.addAttribute("meetingMode", meetingModes.isOpenTo(me, caseFile));
         model.addAttribute("receipt", receipts.of(kvitto, me.userId()).map(PageReceipts.Receipt::text)

@@ -308,7 +308,7 @@ public class Consents {
             return new Judged(ConsentState.WITHDRAWN, consent, null);
         }
         var facts = facts(consent);
-        var answer = tables.evaluate(facts.person().county(), null, TABLE, facts.on(day));
+        var answer = tables.evaluateFor(consent.caseNumber(), facts.person().county(), null, TABLE, facts.on(day));
         return new Judged(state(consent, answer), consent, answer);
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import se.sip.county.Contract.Rule;
 import se.sip.county.Contract.Selector;
@@ -309,16 +310,28 @@ class ContractCheck {
                 return;
             }
             for (Object asked : (List<?>) rule.terms().get("frågor")) {
-                table.rows().stream().filter(row -> holds(table, read.apply(file), row, (Map<?, ?>) asked)).findFirst()
+                List<DecisionTable.Row> held = table.rows().stream()
+                        .filter(row -> holds(table, read.apply(file), row, (Map<?, ?>) asked)).toList();
+                held.stream().limit(1 + held.stream().takeWhile(row -> asksOwn(table, read.apply(file), row)).count())
                         .filter(row -> gives(table, read.apply(file), row, rule.map("aldrig")))
-                        .ifPresent(row -> faults.add(new BundleFault(file.origin(), row.element().line(), row.title(),
+                        .findFirst().ifPresent(row -> faults.add(new BundleFault(file.origin(), row.element().line(), row.title(),
                                 breach(rule) + "Tabellen svarar " + rule.map("aldrig") + " i fallet " + asked + ".",
                                 "Rätta raden, eller lägg tillbaka den som gick före.")));
             }
         }
 
+        /** Whether the row holds for some answers to the county's own questions only, so that a later one may hold too. */
+        private static boolean asksOwn(DecisionTable table, XmlOutline outline, DecisionTable.Row row) {
+            return IntStream.range(0, table.inputs().size()).anyMatch(i -> OwnColumns.isOwn(table.inputs().get(i))
+                    && !DecisionTable.Entry.of(DecisionTable.text(outline, row.cells().get(i))).isAny());
+        }
+
+        /** Whatever is answered to the county's own questions: no answer of theirs may open what the law closes. */
         private static boolean holds(DecisionTable table, XmlOutline outline, DecisionTable.Row row, Map<?, ?> asked) {
             for (int i = 0; i < table.inputs().size() && i < row.cells().size(); i++) {
+                if (OwnColumns.isOwn(table.inputs().get(i))) {
+                    continue;
+                }
                 Object value = asked.get(table.inputs().get(i).name());
                 String shown = value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
                 if (!DecisionTable.Entry.of(DecisionTable.text(outline, row.cells().get(i))).holds(shown)) {

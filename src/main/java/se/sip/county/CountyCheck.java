@@ -36,13 +36,15 @@ public class CountyCheck {
     public List<BundleFault> check(Bundle bundle, Bundle delivered) {
         var faults = new ArrayList<>(files.check(bundle));
         boolean wellFormed = true;
+        OwnFieldCheck.Declared declared = OwnFieldCheck.declared(bundle);
+        faults.addAll(OwnFieldCheck.together(bundle, declared));
         String parts = bundle.surroundings(Bundle.Folder.PARTS) + delivered.surroundings(Bundle.Folder.PARTS);
         for (Bundle.File file : bundle.files().values()) {
             boolean xml = file.folder() == Bundle.Folder.PROCESSES || file.folder() == Bundle.Folder.DECISIONS;
             if (xml && files.outline(file).elements().isEmpty()) {
                 wellFormed = false;
             } else {
-                faults.addAll(ofFile(file, bundle, delivered, parts));
+                faults.addAll(ofFile(file, bundle, delivered, parts, declared));
             }
         }
         if (wellFormed) {
@@ -57,7 +59,8 @@ public class CountyCheck {
         return faults.stream().distinct().toList();
     }
 
-    private List<BundleFault> ofFile(Bundle.File file, Bundle bundle, Bundle delivered, String parts) {
+    private List<BundleFault> ofFile(Bundle.File file, Bundle bundle, Bundle delivered, String parts,
+            OwnFieldCheck.Declared declared) {
         Bundle.File former = delivered.files().get(file.name());
         return switch (file.folder()) {
             case PROCESSES -> known.computeIfAbsent(file.identity(), same -> {
@@ -67,9 +70,9 @@ public class CountyCheck {
             });
             case DECISIONS -> {
                 Bundle.File base = bundle.base(file.name());
-                yield known.computeIfAbsent(bundle.county().id() + identity(file) + identity(base) + identity(former),
+                yield known.computeIfAbsent(bundle.county().id() + declared + identity(file) + identity(base) + identity(former),
                         same -> tables.checkWhole(file, files.outline(file), files.outline(base), files.outline(former),
-                                product, bundle.county(), file.isOwn()));
+                                product, bundle.county(), file.isOwn(), declared));
             }
             case FORMS -> {
                 yield known.computeIfAbsent(identity(file) + parts + identity(former), same ->

@@ -96,7 +96,7 @@ public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> 
                 body = not.group(1);
             }
             boolean followed = body.isEmpty() || body.equals("-") || parts(body).stream().allMatch(part ->
-                    TEXT.matcher(part).matches() || Set.of("true", "false").contains(part)
+                    TEXT.matcher(part).matches() || Set.of("true", "false", "null").contains(part)
                             || BOUND.matcher(part).matches() || RANGE.matcher(part).matches()
                             || NUMBER.matcher(part).matches());
             return new Entry(cell.strip(), followed);

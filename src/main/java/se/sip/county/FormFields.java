@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import se.sip.ownfield.OwnForm;
 
 /**
  * Whether a form and the record that takes it in know the same fields: a field that no record knows is lost, and one
@@ -47,6 +48,7 @@ public class FormFields {
         String whole = FormParts.putIn(file, bundle);
         Document form = parse(whole);
         checkNames(file, form, record.get(), faults);
+        faults.addAll(OwnFieldCheck.check(file, form, record.get()));
         checkMandatory(file, form, record.get(), faults);
         if (former != null) {
             checkKept(file, form, parse(former), faults);
@@ -72,6 +74,9 @@ public class FormFields {
 
     private void checkNames(Bundle.File file, Document form, Class<?> record, List<BundleFault> faults) {
         fields(form).forEach((path, field) -> {
+            if (field.hasAttr(OwnForm.MARK)) {
+                return;
+            }
             Optional<RecordComponent> component = component(record, path);
             if (component.isEmpty()) {
                 faults.add(fault(file, field, "Fältet ”" + field.attr("name")
@@ -157,7 +162,7 @@ public class FormFields {
                 "Lägg tillbaka frågan, eller hämta delen som har den.");
     }
 
-    private static BundleFault fault(Bundle.File file, Element field, String text, String remedy) {
+    static BundleFault fault(Bundle.File file, Element field, String text, String remedy) {
         return new BundleFault(file.origin(), lineIn(file, field), FormMarkup.title(field), text, remedy);
     }
 

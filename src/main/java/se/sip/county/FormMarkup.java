@@ -14,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
+import se.sip.ownfield.OwnForm;
 
 /**
  * The markup a form may hold: a fixed list of elements and attributes, and the one script line that hands the form
@@ -29,18 +30,20 @@ class FormMarkup {
     private static final Set<String> PLAIN = Set.of("class", ONLY);
     private static final Set<String> FIELD = Set.of("name", "label", "label-adult", "help", "help-adult", "clause",
             "rule", "required", ONLY);
+    /** Of fields that can be the county's own. */
+    private static final Set<String> OWN = with(FIELD, OwnForm.MARK, OwnForm.IN_PLAN);
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             entry("form", Set.of("role", "class")),
             entry("sip-case", Set.of()),
             entry("sip-section", Set.of("title", "title-adult", "help", "help-adult", "clause", "rule", ONLY)),
-            entry("sip-date", FIELD),
-            entry("sip-time", FIELD),
-            entry("sip-text", with(FIELD, "rows", "max")),
-            entry("sip-number", with(FIELD, "min", "max")),
-            entry("sip-yes-no", FIELD),
-            entry("sip-choice", with(FIELD, "from")),
-            entry("sip-choices", with(FIELD, "from")),
-            entry("sip-select", with(FIELD, "from")),
+            entry("sip-date", OWN),
+            entry("sip-time", OWN),
+            entry("sip-text", with(OWN, "rows", "max")),
+            entry("sip-number", with(OWN, "min", "max")),
+            entry("sip-yes-no", OWN),
+            entry("sip-choice", with(OWN, "from")),
+            entry("sip-choices", with(OWN, "from")),
+            entry("sip-select", with(OWN, "from")),
             entry("sip-person-number", FIELD),
             entry("sip-unit", FIELD),
             entry("sip-hidden", Set.of("name")),
@@ -98,7 +101,10 @@ class FormMarkup {
             return;
         }
         for (Attribute attribute : element.attributes()) {
-            if (!allowed.contains(attribute.getKey())) {
+            if (attribute.getKey().equals(OwnForm.MARK) && !allowed.contains(OwnForm.MARK)) {
+                faults.add(fault(file, element, "<" + element.normalName() + "> kan inte vara länets eget fält.",
+                        "Ett eget fält är " + String.join(", ", new java.util.TreeSet<>(OwnForm.ELEMENTS.keySet())) + "."));
+            } else if (!allowed.contains(attribute.getKey())) {
                 faults.add(fault(file, element, "Attributet " + attribute.getKey() + " är inte tillåtet på <"
                         + element.normalName() + ">.", "Tillåtna: " + String.join(", ", new java.util.TreeSet<>(allowed))
                                 + "."));

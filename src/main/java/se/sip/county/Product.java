@@ -102,6 +102,11 @@ class Product {
         return askedTables.contains(table);
     }
 
+    /** Those tables. */
+    Set<String> gathered() {
+        return askedTables;
+    }
+
     /** Whether the word stands in the code as a text or as a constant's name. */
     boolean says(String word) {
         return words.contains(word);

@@ -94,10 +94,11 @@ class TableCheck {
      * What a table must hold to be used: its questions, its rows together, and what each rests on.
      *
      * @param base the same table of the national base, which asks and answers the same; null where there is none
+     * @param declared what the county's forms ask of their own
      * @param former the table as the product delivers it to the county, against which a gap is seen; null for a new one
      */
     List<BundleFault> checkWhole(Bundle.File file, XmlOutline outline, XmlOutline base, XmlOutline former,
-            Product product, County county, boolean own) {
+            Product product, County county, boolean own, OwnFieldCheck.Declared declared) {
         var faults = new ArrayList<BundleFault>();
         checkDecision(file, outline, faults);
         Optional<DecisionTable> read = DecisionTable.of(outline);
@@ -105,11 +106,13 @@ class TableCheck {
             faults.add(new BundleFault(file.origin(), 0, "", "Filen har ingen beslutstabell.", "Rita beslutet som tabell."));
             return faults;
         }
-        DecisionTable table = read.get();
+        var ownColumns = new OwnColumns(county, declared, product);
+        faults.addAll(ownColumns.check(file, read.get()));
+        DecisionTable table = ownColumns.known(read.get());
         Optional<DecisionTable> before = Optional.ofNullable(former).flatMap(DecisionTable::of);
         Optional<DecisionTable> asked = Optional.ofNullable(base).flatMap(DecisionTable::of).or(() -> before);
         asked.ifPresent(pattern -> {
-            compare(file, table.inputs(), pattern.inputs(), "frågan", "Tabellen måste ställa samma frågor som i basen.",
+            compare(file, table.inputs().stream().filter(c -> !OwnColumns.isOwn(c)).toList(), pattern.inputs(), "frågan", "Tabellen måste ställa samma frågor som i basen.",
                     faults);
             compare(file, table.outputs(), pattern.outputs(), "svaret", "Tabellen måste ge samma svar som i basen.",
                     faults);
@@ -132,7 +135,7 @@ class TableCheck {
         checkValues(file, rows, former, product, faults);
         checkTogether(file, rows, faults);
         TableRows formerRows = before.map(b -> new TableRows(b, former)).filter(TableRows::isEven)
-                .filter(b -> names(b.table().inputs()).equals(names(table.inputs()))).orElse(null);
+                .filter(b -> names(table.inputs()).containsAll(names(b.table().inputs()))).orElse(null);
         if (before.isEmpty() || formerRows != null) {
             rows.lost(formerRows).ifPresent(values -> faults.add(new BundleFault(file.origin(), 0,
                     table.rows().isEmpty() ? "" : "efter " + table.rows().get(table.rows().size() - 1).title(),

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  */
 class TableRows {
 
+    /** What the county asks of its own may not have been answered. */
+    private static final String UNANSWERED = "null";
     private final DecisionTable table;
     private final XmlOutline file;
     private final List<List<DecisionTable.Entry>> entries;
@@ -65,6 +67,9 @@ class TableRows {
             points.addAll(List.of("true", "false"));
         }
         entries.forEach(row -> row.get(column).collect(points));
+        if (OwnColumns.isOwn(input)) {
+            points.add(UNANSWERED);
+        }
         return points;
     }
 
@@ -122,7 +127,7 @@ class TableRows {
      * Values of all inputs that no row of this table holds for but a row of the other does; of any kind where there is
      * no other table.
      *
-     * @param reference the table as it was, with the same inputs in the same order; null for a new table
+     * @param reference the table as it was, which asks nothing that this one does not; null for a new table
      */
     Optional<List<String>> lost(TableRows reference) {
         return lost(reference, 0, all(entries.size()), reference == null ? null : all(reference.entries.size()),
@@ -138,8 +143,9 @@ class TableRows {
             return mine.isEmpty() ? Optional.of(List.copyOf(values)) : Optional.empty();
         }
         Set<String> points = new TreeSet<>(points(column));
-        if (reference != null) {
-            points.addAll(reference.points(column));
+        int there = reference == null ? -1 : reference.columnNamed(table.inputs().get(column).name());
+        if (there >= 0) {
+            points.addAll(reference.points(there));
         }
         if (points.isEmpty()) {
             points.add("-");
@@ -147,13 +153,19 @@ class TableRows {
         for (String value : points) {
             values.add(value);
             Optional<List<String>> found = lost(reference, column + 1, both(holding(column, value), mine),
-                    others == null ? null : both(reference.holding(column, value), others), tried, values);
+                    others == null || there < 0 ? others
+                            : both(reference.holding(there, value), others), tried, values);
             values.remove(values.size() - 1);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    private int columnNamed(String name) {
+        return IntStream.range(0, table.inputs().size()).filter(i -> table.inputs().get(i).name().equals(name)).findFirst()
+                .orElse(-1);
     }
 
     private static BitSet all(int rows) {

@@ -35,8 +35,8 @@ class DecideDelegate implements JavaDelegate {
         }
         var where = new DecisionSituation(execution.getProcessBusinessKey(), execution.getTenantId(),
                 ExecutionVariables.of(execution));
-        gatherer.decided(tables.evaluate(where.county(), execution.getProcessDefinitionId(), table,
-                gatherer.inputs(where)), where);
+        gatherer.decided(tables.evaluateFor(where.caseNumber(), where.county(),
+                execution.getProcessDefinitionId(), table, gatherer.inputs(where)), where);
     }
 
     private static String table(DelegateExecution execution) {

@@ -6,19 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import se.sip.casefile.CaseFile;
 import se.sip.casefile.Codes;
 import se.sip.engine.DecisionHits;
 import se.sip.engine.EngineAuthority;
 import se.sip.engine.UncoveredInputException;
+import se.sip.ownfield.OwnAnswers;
 
 /**
  * Evaluates a county's decision tables. Inputs go to the table and nowhere else; an input that no row covers is an
@@ -27,12 +31,21 @@ import se.sip.engine.UncoveredInputException;
 @Service
 public class DecisionTables {
 
+    /**
+     * Tables that are asked about a case besides those that a diagram names; they can read what the county asks of its
+     * own. The others are asked before there is a case, or for the county as a whole.
+     */
+    public static final Set<String> ASKED_OF_A_CASE = Set.of("kartlaggning", "mottagare", "huvudansvarig",
+            "dokumentkanal", "kopior", "dagordning", "motesledning", "avslutsskal", "parter");
     private static final int MOST_ANSWERS = 2000;
+    private static final String OWN = "\\b%s\\.([A-Za-z]\\w*)";
 
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final DecisionHits hits;
     private final EngineAuthority engine;
+    private final OwnAnswers own;
+    private final Map<String, Set<String>> ownByDefinition = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Ground>> groundsByDefinition = new ConcurrentHashMap<>();
 
     /**
@@ -54,11 +67,12 @@ public class DecisionTables {
     }
 
     DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions, DecisionHits hits,
-            EngineAuthority engine) {
+            EngineAuthority engine, OwnAnswers own) {
         this.repository = repository;
         this.decisions = decisions;
         this.hits = hits;
         this.engine = engine;
+        this.own = own;
     }
 
     /**
@@ -68,8 +82,24 @@ public class DecisionTables {
      */
     public DecisionAnswer evaluate(String county, String processDefinitionId, String table,
             Map<String, Object> inputs) {
+        return evaluateFor(null, county, processDefinitionId, table, inputs);
+    }
+
+    /** As {@link #evaluateFor(String, String, String, String, Map)}, by the county's latest set. */
+    public DecisionAnswer evaluate(CaseFile caseFile, String table, Map<String, Object> inputs) {
+        return evaluateFor(caseFile.number(), caseFile.county(), null, table, inputs);
+    }
+
+    /**
+     * As {@link #evaluate(String, String, String, Map)}, with the case's answers to the county's own questions where the
+     * table reads them.
+     */
+    public DecisionAnswer evaluateFor(String caseNumber, String county, String processDefinitionId, String table,
+            Map<String, Object> inputs) {
         DecisionDefinition definition = definition(county, processDefinitionId, table);
-        var question = new Question(definition.getId(), new HashMap<>(inputs));
+        var all = new HashMap<>(inputs);
+        all.putAll(own.inputs(county, caseNumber, ownFields(definition.getId(), county)));
+        var question = new Question(definition.getId(), all);
         DecisionAnswer answer = answers.get(question);
         if (answer == null) {
             answer = ask(definition, question);
@@ -122,6 +152,17 @@ public class DecisionTables {
             throw new IllegalStateException("County " + county + " has no decision table " + table);
         }
         return found;
+    }
+
+    /** The county's own questions that a table asks for, written {@code jamtland.skolform}. */
+    private Set<String> ownFields(String definitionId, String county) {
+        return ownByDefinition.computeIfAbsent(definitionId, id -> {
+            Pattern named = Pattern.compile(OWN.formatted(Pattern.quote(county)));
+            var model = engine.unchecked(() -> repository.getDmnModelInstance(id));
+            return model.getModelElementsByType(InputExpression.class).stream()
+                    .flatMap(e -> named.matcher(e.getText() == null ? "" : e.getText().getTextContent()).results())
+                    .map(found -> found.group(1)).collect(Collectors.toSet());
+        });
     }
 
     /** Each row's annotation reads {@code VGB-05, VGU-85: one Swedish sentence}. */

@@ -34,7 +34,7 @@ public class CloseReasons {
     /** The county's reasons, in its own order. */
     public List<Reason> of(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
-        return tables.evaluate(caseFile.county(), null, "avslutsskal", Map.of("malgrupp", caseFile.audience().name()))
+        return tables.evaluate(caseFile, "avslutsskal", Map.of("malgrupp", caseFile.audience().name()))
                 .rows().stream().map(row -> new Reason((String) row.get("skal"), (String) row.get("text"),
                         IN_THE_FORM.equals(row.get("registreras")))).toList();
     }

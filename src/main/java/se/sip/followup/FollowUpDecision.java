@@ -36,7 +36,7 @@ class FollowUpDecision implements DecisionInputs {
 
     /** What the table would answer, without anything being kept. */
     Outcome expected(String county, FollowUp followUp) {
-        return Outcome.valueOf(tables.evaluate(county, null, table(), inputs(followUp)).text("utfall"));
+        return Outcome.valueOf(tables.evaluateFor(followUp.caseNumber(), county, null, table(), inputs(followUp)).text("utfall"));
     }
 
     private static Map<String, Object> inputs(FollowUp followUp) {

@@ -28,7 +28,7 @@ public class Agenda {
     public List<String> of(String caseNumber, Occasion occasion) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         boolean letter = preparations.of(caseNumber).map(p -> p.participation() == Participation.LETTER).orElse(false);
-        return tables.evaluate(caseFile.county(), null, "dagordning", Map.of("tillfalle", occasion.name(),
+        return tables.evaluate(caseFile, "dagordning", Map.of("tillfalle", occasion.name(),
                 "malgrupp", caseFile.audience().name(), "brev", letter)).rows().stream()
                 .map(row -> (String) row.get("punkt")).toList();
     }

@@ -27,7 +27,7 @@ class MeetingLeader {
     /** Name of the unit that leads, and why, in Swedish. */
     String of(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
-        var answer = tables.evaluate(caseFile.county(), null, "motesledning",
+        var answer = tables.evaluate(caseFile, "motesledning",
                 Map.of("malgrupp", caseFile.audience().name()));
         if (!CONVENER.equals(answer.text("leder"))) {
             throw new IllegalStateException("Table motesledning answers " + answer.text("leder")

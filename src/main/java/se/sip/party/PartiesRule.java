@@ -49,7 +49,7 @@ public class PartiesRule {
 
     /** @param kinds of all who take part, the convening unit included */
     public Verdict of(CaseFile caseFile, Moment moment, Collection<UnitKind> kinds) {
-        DecisionAnswer answer = tables.evaluate(caseFile.county(), null, "parter", Map.of("moment", moment.name(),
+        DecisionAnswer answer = tables.evaluate(caseFile, "parter", Map.of("moment", moment.name(),
                 "audience", caseFile.audience().name(),
                 "region", kinds.stream().anyMatch(k -> k.principal() == Principal.REGION),
                 "municipality", kinds.stream().anyMatch(k -> k.principal() == Principal.MUNICIPALITY),

@@ -77,7 +77,7 @@ class MainResponsible {
 
     private DecisionAnswer ask(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
-        return tables.evaluate(caseFile.county(), null, "huvudansvarig", Map.of("malgrupp",
+        return tables.evaluate(caseFile, "huvudansvarig", Map.of("malgrupp",
                 caseFile.audience().name(), "befintligSip", plans.current(caseNumber).isPresent()));
     }
 

@@ -16,6 +16,8 @@ import se.sip.correspondence.document.Documents.Reader.Role;
 import se.sip.correspondence.document.Paper;
 import se.sip.correspondence.document.PlanPaper;
 import se.sip.correspondence.document.Swedish;
+import se.sip.ownfield.OwnAnswer;
+import se.sip.ownfield.OwnAnswers;
 import se.sip.party.PartiesOfCase;
 import se.sip.preparation.Preparation;
 import se.sip.preparation.Preparations;
@@ -36,9 +38,11 @@ class PlanDocuments implements DocumentSource {
     private final Discretion discretion;
     private final Consents consents;
     private final PartiesOfCase parties;
+    private final OwnAnswers own;
 
     PlanDocuments(Plans plans, Preparations preparations, UnitRepository units, Discretion discretion,
-            Consents consents, PartiesOfCase parties) {
+            Consents consents, PartiesOfCase parties, OwnAnswers own) {
+        this.own = own;
         this.parties = parties;
         this.plans = plans;
         this.preparations = preparations;
@@ -78,7 +82,7 @@ class PlanDocuments implements DocumentSource {
                 plan.contacts().stream().filter(c -> isShown(c.party(), interventions, shown)).map(c -> new PlanPaper.Contact(
                         discretion.party(number, unitOf(c.party()), c.name()), c.person(),
                         text(discretion.isProtected(number) ? null : c.reachedAt()))).toList(),
-                plan.disagreement(), changes(plan, interventions, shown), familyContact(plan),
+                plan.disagreement(), changes(plan, interventions, shown), familyContact(plan), ownAnswers(number),
                 parties.localAgreement(number).map(why -> LOCAL_AGREEMENT).orElse(null));
     }
 
@@ -151,6 +155,11 @@ class PlanDocuments implements DocumentSource {
         return plan.familyContactPerson() == null ? null : joined(plan.familyContactPerson(),
                 plan.familyContactUnit() == null ? null : discretion.party(plan.caseNumber(), plan.familyContactUnit(),
                         units.findById(plan.familyContactUnit()).map(Unit::name).orElse("")));
+    }
+
+    private List<PlanPaper.OwnAnswered> ownAnswers(String number) {
+        return own.of(number).stream().filter(OwnAnswer::inPlan)
+                .map(a -> new PlanPaper.OwnAnswered(a.label(), a.shown())).toList();
     }
 
     private String unitOf(String party) {

@@ -38,7 +38,7 @@ class PlanPapers {
     /** All who take part, those outside the register included, count among all who should have the IT service. */
     Channel channel(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
-        DecisionAnswer row = tables.evaluate(caseFile.county(), null, "dokumentkanal", Map.of(
+        DecisionAnswer row = tables.evaluate(caseFile, "dokumentkanal", Map.of(
                 "sammankallandeHar", usesItService(caseFile.convenerUnit()),
                 "allaHar", parties.of(caseNumber).stream().allMatch(p -> usesItService(p.unitId()))));
         return new Channel(DocumentChannel.valueOf(row.text("kanal")), row.text("namn"));
@@ -51,15 +51,15 @@ class PlanPapers {
      * @param meeting the meeting that decided the plan; null where none was held
      */
     List<Party> copies(String caseNumber, Set<String> wishing, Meeting meeting) {
-        String county = cases.byNumber(caseNumber).county();
-        return parties.of(caseNumber).stream().filter(p -> tables.evaluate(county, null, "kopior", Map.of(
+        CaseFile caseFile = cases.byNumber(caseNumber);
+        return parties.of(caseNumber).stream().filter(p -> tables.evaluate(caseFile, "kopior", Map.of(
                 "mottagare", "ENHET", "itTjanst", usesItService(p.unitId()), "deltog", came(p, meeting),
                 "onskar", wishing.contains(p.key()))).yes("utskrift")).toList();
     }
 
     /** Whether the family always gets the plan. */
     boolean familyGetsIt(String caseNumber) {
-        return tables.evaluate(cases.byNumber(caseNumber).county(), null, "kopior", Map.of("mottagare", "FAMILJ",
+        return tables.evaluate(cases.byNumber(caseNumber), "kopior", Map.of("mottagare", "FAMILJ",
                 "itTjanst", false, "deltog", true, "onskar", true)).yes("utskrift");
     }
 

@@ -42,7 +42,7 @@ class Mapping {
     }
 
     Rule of(CaseFile caseFile) {
-        DecisionAnswer row = tables.evaluate(caseFile.county(), null, "kartlaggning",
+        DecisionAnswer row = tables.evaluate(caseFile, "kartlaggning",
                 Map.of("malgrupp", caseFile.audience().name()));
         return new Rule(row.text("krav").equals("SKA"),
                 row.clauses().values().stream().filter(c -> !c.equals(PRODUCT)).toList(), row.why());

@@ -49,7 +49,7 @@ public class Routing {
     public List<Route> again(String caseNumber, String processDefinitionId) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         return preparations.of(caseNumber).stream().flatMap(p -> p.needs().stream()
-                .map(need -> route(need, p, cases.personOf(caseFile), tables.evaluate(caseFile.county(),
+                .map(need -> route(need, p, cases.personOf(caseFile), tables.evaluateFor(caseNumber, caseFile.county(),
                         processDefinitionId, TABLE, inputs(need, p, caseFile))))).toList();
     }
 
@@ -65,7 +65,7 @@ public class Routing {
      * @param informationOnly whether only information is needed from there
      */
     public DecisionAnswer ofAdded(CaseFile caseFile, UnitKind kind, boolean known, boolean informationOnly) {
-        return tables.evaluate(caseFile.county(), null, TABLE, inputs(kind, known, true,
+        return tables.evaluate(caseFile, TABLE, inputs(kind, known, true,
                 municipality(cases.personOf(caseFile)), informationOnly, violence(caseFile)));
     }
 

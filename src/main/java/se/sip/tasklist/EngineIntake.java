@@ -39,16 +39,18 @@ class EngineIntake implements EngineHooks {
 
     private final Forms forms;
     private final CaseFiles cases;
+    private final OwnQuestions own;
     private final Drafts drafts;
     private final NamedTasks namedTasks;
     private final NamedReaders namedReaders;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    EngineIntake(Forms forms, CaseFiles cases, Drafts drafts, NamedTasks namedTasks,
+    EngineIntake(Forms forms, CaseFiles cases, OwnQuestions own, Drafts drafts, NamedTasks namedTasks,
             NamedReaders namedReaders, StaffDirectory staff, Clock clock) {
         this.forms = forms;
         this.cases = cases;
+        this.own = own;
         this.drafts = drafts;
         this.namedTasks = namedTasks;
         this.namedReaders = namedReaders;
@@ -62,9 +64,11 @@ class EngineIntake implements EngineHooks {
             return;
         }
         CaseVariables variables = EngineVariables.of(execution);
-        var where = new FormSituation(execution.getTenantId(), EngineVariables.processKey(execution), null, null,
-                staff.current().orElse(SYSTEM), LocalDate.now(clock), variables);
-        forms.take(forms.required(form), content(execution.getVariable(FORM_VARIABLE)), where);
+        var where = new FormSituation(execution.getTenantId(), EngineVariables.processKey(execution),
+                execution.getProcessDefinitionId(), null, null, staff.current().orElse(SYSTEM), LocalDate.now(clock), variables);
+        JsonNode content = content(execution.getVariable(FORM_VARIABLE));
+        forms.take(forms.required(form), content, where);
+        own.keep(form, content, where, execution.getProcessBusinessKey());
         variables.set(ProcessVariable.COUNTY, execution.getTenantId());
     }
 
@@ -91,7 +95,7 @@ class EngineIntake implements EngineHooks {
     @Override
     public void completed(DelegateTask task, String form) {
         var where = new FormSituation(task.getTenantId(), EngineVariables.processKey(task.getExecution()),
-                task.getExecution().getProcessBusinessKey(), task.getId(), staff.current().orElse(SYSTEM),
+                task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(), task.getId(), staff.current().orElse(SYSTEM),
                 LocalDate.now(clock), EngineVariables.of(task));
         onlyThoseNamed(where);
         forms.take(forms.required(form), content(task.getVariable(FORM_VARIABLE)), where);

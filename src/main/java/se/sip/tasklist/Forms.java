@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,14 @@ class Forms {
     private final ObjectMapper json;
     private final Validator validator;
     private final CountyClauses clauses;
+    private final OwnQuestions own;
 
     /** What was handed in, as far as it could be read, and everything that is wrong with it. */
     record Read<F extends Record>(F form, Faults faults) {
     }
 
-    Forms(List<FormIntake<?>> intakes, ObjectMapper json, Validator validator, CountyClauses clauses) {
+    Forms(List<FormIntake<?>> intakes, ObjectMapper json, Validator validator, CountyClauses clauses,
+            OwnQuestions own) {
         this.intakes = intakes.stream().collect(Collectors.toMap(FormIntake::form, Function.identity(), (a, b) -> {
             throw new IllegalStateException("Two intakes for the form '" + a.form() + "': " + a.getClass().getName()
                     + " and " + b.getClass().getName());
@@ -46,6 +49,7 @@ class Forms {
         this.json = lenientButExact(json);
         this.validator = validator;
         this.clauses = clauses;
+        this.own = own;
     }
 
     Optional<FormIntake<?>> intake(String form) {
@@ -62,7 +66,8 @@ class Forms {
         if (content == null || !content.isObject()) {
             return new Read<>(null, faults.add("", "Formuläret är tomt. Fyll i det och försök igen."));
         }
-        F form = parse(intake.type(), content, faults);
+        own.check(intake, content, where, faults);
+        F form = parse(intake.type(), own.without(intake.form(), content, where), faults);
         if (form == null) {
             return new Read<>(null, faults);
         }
@@ -79,7 +84,21 @@ class Forms {
         if (!read.faults().isEmpty()) {
             throw new FormRefusedException(intake.form(), read.faults());
         }
+        if (where.caseNumber() != null) {
+            own.keep(intake.form(), content, where, where.caseNumber());
+        }
         intake.accept(read.form(), where);
+    }
+
+    /** What the form shows when it opens, the county's own questions with it. */
+    JsonNode known(FormIntake<?> intake, FormSituation where) {
+        Map<String, Object> own = this.own.known(intake.form(), where);
+        if (own.isEmpty()) {
+            return asJson(intake.known(where));
+        }
+        var known = new HashMap<>(intake.known(where));
+        known.putAll(own);
+        return asJson(known);
     }
 
     /** Known values in the shape the browser takes. */

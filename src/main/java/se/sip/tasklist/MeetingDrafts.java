@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
@@ -71,14 +72,17 @@ public class MeetingDrafts {
      */
     public String planForm(CaseFile caseFile) {
         return engine.unchecked(() -> {
-            var definition = repository.createProcessDefinitionQuery().processDefinitionKey("sip")
-                    .tenantIdIn(caseFile.county()).latestVersion().singleResult();
-            try (InputStream file = repository.getResourceAsStream(definition.getDeploymentId(), "forms/plan.html")) {
+            try (InputStream file = repository.getResourceAsStream(latest(caseFile).getDeploymentId(), "forms/plan.html")) {
                 return inTheOrderOfAMeeting(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private ProcessDefinition latest(CaseFile caseFile) {
+        return engine.unchecked(() -> repository.createProcessDefinitionQuery().processDefinitionKey("sip")
+                .tenantIdIn(caseFile.county()).latestVersion().singleResult());
     }
 
     static String inTheOrderOfAMeeting(String file) {
@@ -130,7 +134,7 @@ public class MeetingDrafts {
     }
 
     private FormSituation situation(CaseFile caseFile, StaffMember who) {
-        return new FormSituation(caseFile.county(), "mote", caseFile.number(), null, who, LocalDate.now(clock),
-                variables.none());
+        return new FormSituation(caseFile.county(), "mote", latest(caseFile).getId(), caseFile.number(), null, who,
+                LocalDate.now(clock), variables.none());
     }
 }

@@ -77,6 +77,9 @@ class PreviewController {
                 for (Resource file : resolver.getResources("file:" + county.folder() + "/" + FOLDER + "*.html")) {
                     found.put(county.id() + "/" + file.getFilename(), file);
                 }
+                for (Resource part : resolver.getResources("file:" + county.folder() + "/" + FOLDER + PARTS + "*.html")) {
+                    found.put(PARTS + county.id() + "/" + part.getFilename(), part);
+                }
             }
         }
         return found;

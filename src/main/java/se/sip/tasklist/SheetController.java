@@ -89,7 +89,7 @@ class SheetController {
 
     private FormSituation situation(Task task) {
         return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
-                variables.caseNumber(task.getId()), task.getId(), staff.current().orElseThrow(),
+                task.getProcessDefinitionId(), variables.caseNumber(task.getId()), task.getId(), staff.current().orElseThrow(),
                 LocalDate.now(clock), variables.readOnly(task.getId()));
     }
 }

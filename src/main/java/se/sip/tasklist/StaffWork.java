@@ -48,7 +48,7 @@ public class StaffWork {
 
     /** What the form of a task shows when it opens. */
     public JsonNode known(Task task, String form) {
-        return forms.asJson(forms.required(form).known(situation(task)));
+        return forms.known(forms.required(form), situation(task));
     }
 
     /** What the form, as it opened with the content filled in over it, shows that it will send. */
@@ -58,7 +58,7 @@ public class StaffWork {
 
     private FormSituation situation(Task task) {
         return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
-                variables.caseNumber(task.getId()), task.getId(), staff.current().orElse(NOBODY),
+                task.getProcessDefinitionId(), variables.caseNumber(task.getId()), task.getId(), staff.current().orElse(NOBODY),
                 LocalDate.now(clock), variables.readOnly(task.getId()));
     }
 

@@ -219,12 +219,12 @@ class TaskController {
 
     private FormSituation situation(Task task) {
         return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
-                variables.caseNumber(task.getId()), task.getId(), me(), LocalDate.now(clock),
+                task.getProcessDefinitionId(), variables.caseNumber(task.getId()), task.getId(), me(), LocalDate.now(clock),
                 variables.readOnly(task.getId()));
     }
 
     private FormSituation startSituation(ProcessDefinition definition) {
-        return new FormSituation(definition.getTenantId(), definition.getKey(), null, null, me(),
+        return new FormSituation(definition.getTenantId(), definition.getKey(), definition.getId(), null, null, me(),
                 LocalDate.now(clock), variables.none());
     }
 

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.sip.testing.FormContent.with;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseStatus;
 import se.sip.casefile.IdNumbers;
+import se.sip.correspondence.document.DocumentKind;
+import se.sip.correspondence.document.Documents;
 import se.sip.deadline.Deadlines;
 import se.sip.deadline.Strength;
 import se.sip.testing.CaseDriver;
@@ -50,6 +56,8 @@ class FourthCountyTest {
     @Autowired
     IdNumbers numbers;
     @Autowired
+    Documents documents;
+    @Autowired
     ObjectMapper json;
 
     @Test
@@ -80,7 +88,8 @@ class FourthCountyTest {
         convener();
         String number = sip.start("sip", here(with(FormContent.behov(), "idNumber", Children.bornOn("20130214"))));
         sip.today("2026-03-04");
-        sip.fill(number, "forbered", here(Journey.forbered()));
+        sip.fill(number, "forbered", here(with(with(with(Journey.forbered(), "skolform", "ANPASSAD"), "samiska", false), "restid",
+                45)));
         sip.fill(number, "enheter", Map.of("proposals",
                 List.of(Map.of("keep", true), Map.of("keep", true), Map.of("keep", true))));
         sip.today("2026-03-05");
@@ -102,6 +111,11 @@ class FourthCountyTest {
                 "2026-03-13"));
         sip.fill(number, "plan", here(Journey.plan(sip.known(sip.onlyTask(number, "plan"), "plan"))));
         sip.runJobs();
+        sip.deliver(number);
+        assertThat(documents.of(number).stream().filter(d -> d.kind() == DocumentKind.PLAN).map(d -> text(d.content())))
+                .as("what the county asks of its own and wants in the plan, and nothing else of it").isNotEmpty()
+                .allSatisfy(text -> assertThat(text).contains("Vilken skolform går barnet i? Anpassad grundskola",
+                        "sydsamiska i kontakten? Nej").doesNotContain("Hur många minuter"));
 
         sip.start("handelse", Map.of("caseNumber", number, "kind", "ADMINISTRATIVE_END", "endKind", "MOVED", "reason",
                 "Familjen har flyttat."));
@@ -118,6 +132,14 @@ class FourthCountyTest {
         sip.runJobs();
         assertThat(cases.byNumber(number).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(sip.isRunning(number)).isFalse();
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private CaseDriver convener() {

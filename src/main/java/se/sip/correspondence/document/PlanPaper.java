@@ -9,12 +9,13 @@ import java.util.List;
  * @param important "Vad är viktigt för dig?", in the person's words
  * @param changes what is new since the version before; empty for the first
  * @param familyContact unit and person that keep the contact with the family (BOR-66); null where none is named
+ * @param ownAnswers answers to questions of the county's own that it wants in the plan
  * @param basis that it is a SIP by local agreement; null for the statutory plan (BOR-12)
  */
 public record PlanPaper(
         String responsible, String longTermGoal, String important, String ownPart, String needs, List<SubGoal> goals,
         List<Promised> interventions, List<Other> otherMeasures, String followUp, List<Contact> contacts,
-        String disagreement, List<String> changes, String familyContact, String basis) implements Paper {
+        String disagreement, List<String> changes, String familyContact, List<OwnAnswered> ownAnswers, String basis) implements Paper {
 
     /** A sub-goal and how it is reached (VGU-131). */
     public record SubGoal(String goal, String horizon, String how) {
@@ -30,6 +31,10 @@ public record PlanPaper(
 
     /** What somebody outside the parties does. */
     public record Other(String who, String what, String when) {
+    }
+
+    /** What the county asks of its own, and the answer in words. */
+    public record OwnAnswered(String question, String answer) {
     }
 
     /** How a party is reached (VGU-128). */

@@ -118,7 +118,7 @@ class PaperTest {
                 "från 23 mars 2026", "Varje vecka", "På skolan", "Ej bekräftad")),
                 List.of(new PlanPaper.Other("Mormor", "Skjutsar", "Måndagar")), "24 juni 2026, Ängsskolan",
                 List.of(new PlanPaper.Contact("BUP", "Kim Ek", "033-000 00 00")), "Pappa vill ha mer stöd.",
-                List.of(), null, null);
+                List.of(), null, List.of(new PlanPaper.OwnAnswered("Vilket språk talar ni hemma?", "Sydsamiska")), null);
         String text = text(writer.write("vgr", "plan", head(false), plan));
         assertThat(text).contains("Alva Exempel", "Anna Kurator", "Samtal", "Varje vecka", "På skolan",
                 "Ej bekräftad", "Mormor", "24 juni 2026", "033-000 00 00", "Pappa vill ha mer stöd", "Tre dagar",
@@ -196,7 +196,8 @@ class PaperTest {
                     new PlanPaper.SubGoal(LONG, "På lång sikt", LONG)), Collections.nCopies(40,
                     new PlanPaper.Promised(LONG, LONG, "från 23 mars 2026 till 29 maj 2026", LONG, LONG,
                             "Ej bekräftad")), Collections.nCopies(4, new PlanPaper.Other(LONG, LONG, LONG)), LONG,
-                    Collections.nCopies(4, new PlanPaper.Contact(LONG, LONG, LONG)), VERY_LONG, MANY, LONG, LONG);
+                    Collections.nCopies(4, new PlanPaper.Contact(LONG, LONG, LONG)), VERY_LONG, MANY, LONG,
+                    List.of(new PlanPaper.OwnAnswered(LONG, VERY_LONG)), LONG);
         } else if (kind.content() == NoticePaper.class) {
             return new NoticePaper(VERY_LONG, VERY_LONG, VERY_LONG);
         } else if (kind.content() == FollowUpPaper.class) {
@@ -223,7 +224,7 @@ class PaperTest {
             return new ConsentPaper(List.of(), List.of(), List.of(), List.of(), null, List.of());
         } else if (kind.content() == PlanPaper.class) {
             return new PlanPaper("Kommunen", "Mål", null, null, null, List.of(), List.of(), List.of(), "24 juni 2026",
-                    List.of(), null, List.of(), null, null);
+                    List.of(), null, List.of(), null, List.of(), null);
         } else if (kind.content() == NoticePaper.class) {
             return new NoticePaper(null, null, null);
         } else if (kind.content() == FollowUpPaper.class) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import se.sip.Clause;
 import se.sip.casefile.CaseEvent;
 import se.sip.casefile.CaseFiles;
@@ -45,7 +44,6 @@ import se.sip.testing.SipTest;
 
 /** The fifth and sixth phase on the deployed county: from the meeting to the plan, followed up again and again. */
 @SipTest
-@Import(Journey.class)
 class PlanAndFollowUpTest {
 
     @Autowired

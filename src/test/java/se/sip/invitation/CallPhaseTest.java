@@ -2,12 +2,12 @@ package se.sip.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.sip.invitation.CalledCase.DISABILITY;
-import static se.sip.invitation.CalledCase.HEALTH_CENTRE;
-import static se.sip.invitation.CalledCase.INTAKE;
-import static se.sip.invitation.CalledCase.WITHOUT_LOGIN;
-import static se.sip.invitation.CalledCase.form;
-import static se.sip.invitation.CalledCase.recipients;
+import static se.sip.testing.CalledCase.DISABILITY;
+import static se.sip.testing.CalledCase.HEALTH_CENTRE;
+import static se.sip.testing.CalledCase.INTAKE;
+import static se.sip.testing.CalledCase.WITHOUT_LOGIN;
+import static se.sip.testing.CalledCase.form;
+import static se.sip.testing.CalledCase.recipients;
 import static se.sip.testing.FormContent.with;
 import static se.sip.testing.Journey.BUP;
 import static se.sip.testing.Journey.SCHOOL;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import se.sip.Clause;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
@@ -52,6 +51,7 @@ import se.sip.engine.ProcessVariable;
 import se.sip.invitation.Invitation.Status;
 import se.sip.meeting.MeetingHeld;
 import se.sip.meeting.Meetings;
+import se.sip.testing.CalledCase;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
@@ -59,7 +59,6 @@ import se.sip.unit.UnitRepository;
 
 /** The fourth phase on the deployed county: who is called, what goes out, and what comes back. */
 @SipTest
-@Import(CalledCase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallPhaseTest {
 

@@ -11,14 +11,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import se.sip.testing.CalledCase;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
 
 /** Four units answer at the same moment: each answer is kept, and nobody is told to try again. */
 @SipTest
-@Import(CalledCase.class)
 class ParallelAnswersTest {
 
     private static final List<String> UNITS = List.of(SOCIAL, BUP, CalledCase.HEALTH_CENTRE, CalledCase.DISABILITY);

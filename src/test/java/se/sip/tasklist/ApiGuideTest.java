@@ -25,22 +25,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import se.sip.browser.BrowserTest;
 
 /**
  * Runs the calls of {@code docs/api.md} as they stand there, one after the other, and holds the answers against those
  * shown. Days are moved as far as today is from the day the guide was written; numbers and keys are learnt from the
  * answers, as a reader would. Shares the running demonstration with the browser tests.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
-@ActiveProfiles("demo")
-@Tag("browser")
+@BrowserTest
 class ApiGuideTest {
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 3, 3);

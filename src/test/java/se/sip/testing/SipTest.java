@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({CaseDriver.class, Journey.class, HallandJourney.class, DalarnaJourney.class, Stay.class, FlowCoverage.class})
+@Import({CaseDriver.class, Journey.class, HallandJourney.class, DalarnaJourney.class, CalledCase.class, Stay.class,
+    FlowCoverage.class})
 @ExtendWith(FreshStart.class)
 @Tag("process")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})

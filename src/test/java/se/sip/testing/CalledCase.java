@@ -1,4 +1,4 @@
-package se.sip.invitation;
+package se.sip.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.sip.testing.FormContent.with;
@@ -19,22 +19,19 @@ import org.springframework.boot.test.context.TestComponent;
 import se.sip.casefile.Codes;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
-import se.sip.testing.CaseDriver;
-import se.sip.testing.FormContent;
-import se.sip.testing.Journey;
 import se.sip.unit.Principal;
 import se.sip.unit.UnitKind;
 import se.sip.unit.UnitRepository;
 
 /** Cases with more recipients than Alva's, each for a person of its own. */
 @TestComponent
-class CalledCase {
+public class CalledCase {
 
-    static final String HEALTH_CENTRE = "vgr-1490-vc-centrum";
-    static final String DISABILITY = "vgr-1490-lss";
-    static final String INTAKE = "vgr-1490-mottagning";
-    static final String MUNICIPAL_HEALTH = "vgr-1490-hsv";
-    static final String WITHOUT_LOGIN = "vgr-1490-friskolan-tallen";
+    public static final String HEALTH_CENTRE = "vgr-1490-vc-centrum";
+    public static final String DISABILITY = "vgr-1490-lss";
+    public static final String INTAKE = "vgr-1490-mottagning";
+    public static final String MUNICIPAL_HEALTH = "vgr-1490-hsv";
+    public static final String WITHOUT_LOGIN = "vgr-1490-friskolan-tallen";
 
     private static final AtomicInteger PERSONS = new AtomicInteger(100);
 
@@ -54,7 +51,7 @@ class CalledCase {
     }
 
     /** An invented person born 2014, with the right check digit. */
-    static String person() {
+    public static String person() {
         String digits = "140917" + PERSONS.getAndIncrement();
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -65,13 +62,13 @@ class CalledCase {
     }
 
     /** Consent is given for the units: the invitations wait to be written. */
-    String toDispatch(String... units) {
+    public String toDispatch(String... units) {
         String number = toConsent(units);
         consent(number);
         return number;
     }
 
-    String toConsent(String... units) {
+    public String toConsent(String... units) {
         String number = journey.toPreparation(person());
         sip.today("2026-03-04");
         sip.fill(number, "forbered", with(Journey.forbered(), "needs", needs(units)));
@@ -81,14 +78,14 @@ class CalledCase {
     }
 
     /** Somebody of the family's choice, without duty and without login (VGV-09). */
-    Participant guest(String number) {
+    public Participant guest(String number) {
         return participants.save(new Participant(null, number, null, "Farmor Karin", Principal.OTHER,
                 UnitKind.RELATIVE, null, null, "Stöd", true, Participant.Duty.INVITED, "CHOSEN_BY_FAMILY", Codes.NONE,
                 Participant.Status.CONFIRMED));
     }
 
     /** A unit that is wanted after the invitations have gone out. */
-    Participant late(String number, String unitId) {
+    public Participant late(String number, String unitId) {
         var unit = units.findById(unitId).orElseThrow();
         return participants.save(new Participant(null, number, unitId, unit.name(), unit.principal(), unit.kind(),
                 null, null, "Läkarbedömning", true, Participant.Duty.CALLED, "KNOWN_THERE", Codes.NONE,
@@ -96,7 +93,7 @@ class CalledCase {
     }
 
     /** Both guardians and the child say yes to everyone who is to take part. */
-    void consent(String number) {
+    public void consent(String number) {
         sip.today("2026-03-05");
         journey.convener();
         sip.fill(number, "samtycke", with(Journey.samtycke(), "recipients",
@@ -104,48 +101,48 @@ class CalledCase {
     }
 
     /** Invitations are out, and their answers awaited. */
-    String toAnswers(String... units) {
+    public String toAnswers(String... units) {
         String number = toDispatch(units);
         dispatch(number);
         return number;
     }
 
-    void dispatch(String number) {
+    public void dispatch(String number) {
         sip.today("2026-03-06");
         journey.convener();
         sip.fill(number, "kallelse", invitation(number));
         sip.runJobs();
     }
 
-    Map<String, Object> invitation(String number) {
+    public Map<String, Object> invitation(String number) {
         return Journey.kallelse(sip.known(sip.onlyTask(number, "kallelse"), "kallelse"));
     }
 
     /** The one open answer of a unit. */
-    Task answerOf(String number, String group) {
+    public Task answerOf(String number, String group) {
         List<Task> of = sip.tasksWith(number, "svar").stream().filter(t -> groups(t).contains(group)).toList();
         assertThat(of).as("answers awaited from %s in %s", group, number).hasSize(1);
         return of.get(0);
     }
 
-    List<String> groups(Task task) {
+    public List<String> groups(Task task) {
         sip.asSystem();
         return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
     }
 
-    void answer(String number, String unit, Map<String, Object> content) {
+    public void answer(String number, String unit, Map<String, Object> content) {
         Task task = answerOf(number, unit);
         sip.as("kollega", unit);
         sip.fill(task, "svar", content);
         sip.runJobs();
     }
 
-    void duty(String number, String unitId, Participant.Duty duty) {
+    public void duty(String number, String unitId, Participant.Duty duty) {
         confirmed(number).stream().filter(p -> unitId.equals(p.unitId()))
                 .forEach(p -> participants.save(p.withDuty(duty)));
     }
 
-    List<Participant> confirmed(String number) {
+    public List<Participant> confirmed(String number) {
         return participants.findByCaseNumberAndStatusOrderById(number, Participant.Status.CONFIRMED);
     }
 
@@ -176,7 +173,7 @@ class CalledCase {
     }
 
     /** A form of the answer with its fields. */
-    static Map<String, Object> form(Object... fieldsAndValues) {
+    public static Map<String, Object> form(Object... fieldsAndValues) {
         var form = new LinkedHashMap<String, Object>();
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             form.put((String) fieldsAndValues[i], fieldsAndValues[i + 1]);
@@ -184,7 +181,7 @@ class CalledCase {
         return form;
     }
 
-    static Map<String, Object> recipients(Map<String, Object> invitation, Map<String, Object> changed) {
+    public static Map<String, Object> recipients(Map<String, Object> invitation, Map<String, Object> changed) {
         var rows = new ArrayList<Map<String, Object>>();
         for (Object row : (List<?>) invitation.get("recipients")) {
             @SuppressWarnings("unchecked")

@@ -50,8 +50,8 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
         try {
             boolean whole = Stream.of(Bundle.Folder.values()).anyMatch(kind -> holdsFiles(folder.resolve(kind.path()),
                     kind));
-            Bundle own = reader.read(county);
-            if (own.files().isEmpty()) {
+            Bundle own = reader.read(county.withoutFolder());
+            if (own.files().isEmpty() && !Files.isDirectory(folder.resolve("processes/" + county.id() + "/rehearsal"))) {
                 throw new WrongUseException("I mappen " + folder + " finns varken processes/, decisions/ eller forms/, och"
                         + " ingen fil för " + county.id() + " i dem.");
             }

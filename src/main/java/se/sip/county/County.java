@@ -43,6 +43,11 @@ public record County(String id, String name, Set<String> clauses, List<ReserveNu
         this(id, name, clauses, List.of(), null);
     }
 
+    /** The same county where its files lie in a project folder. */
+    County withoutFolder() {
+        return new County(id, name, clauses, reserveNumbers, null);
+    }
+
     /**
      * One of the county's own files.
      *

@@ -3,7 +3,7 @@ package se.sip.county;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.springframework.boot.logging.LogLevel;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
  * The command line of a process owner: {@code java -jar sip.jar check vgr}. It starts no database and no server. It
  * answers 0 where all is well, 1 where something in the files is wrong, and 2 where it was called wrongly.
  */
-@Command(name = "sip", description = "Prövar och jämför ett läns diagram, tabeller och formulär.",
+@Command(name = "sip", description = "Prövar, jämför och provkör ett läns diagram, tabeller och formulär.",
         synopsisSubcommandLabel = "KOMMANDO", mixinStandardHelpOptions = false,
-        subcommands = {CheckCommand.class, DiffCommand.class})
+        subcommands = {CheckCommand.class, DiffCommand.class, RehearseCommand.class})
 public class CountyCommands implements Runnable {
 
     static final int FINE = 0;
@@ -34,7 +34,10 @@ public class CountyCommands implements Runnable {
 
     /** Runs the command and says what it found. */
     public static int run(String[] arguments) {
-        LoggingSystem.get(CountyCommands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        // Nothing is logged: what a command says is its answer.
+        System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return run(out, err, HELP.contains(arguments[0]) ? new String[] {"--help"} : arguments);
@@ -69,7 +72,7 @@ public class CountyCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUseException("Säg vad som ska göras: check eller diff. Hjälp: java -jar sip.jar --help");
+        throw new WrongUseException("Säg vad som ska göras: check, diff eller rehearse. Hjälp: java -jar sip.jar --help");
     }
 
     /** The user asked for something that does not exist; the message says what, in Swedish. */

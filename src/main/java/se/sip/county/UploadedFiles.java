@@ -33,7 +33,7 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
         for (Sent one : unpacked(sent, faults)) {
             String path = one.name().replace('\\', '/');
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (name.isEmpty() || name.startsWith(".") || name.endsWith(".md") || isOther(path, county)) {
+            if (name.isEmpty() || name.startsWith(".") || name.endsWith(".md") || isStory(path) || isOther(path, county)) {
                 continue;
             }
             Optional<Bundle.Folder> folder = folderOf(path, name, delivered);
@@ -98,6 +98,11 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
         var place = Pattern.compile("(?:^|/)(?:processes|decisions|forms(?:/delar)?)/([a-z]+)/[^/]+$")
                 .matcher(path);
         return place.find() && !place.group(1).equals(county.id()) && !place.group(1).equals("delar");
+    }
+
+    /** A file of made-up cases is for the rehearsal, and is not published. */
+    static boolean isStory(String path) {
+        return path.replace('\\', '/').matches("(?:.*/)?rehearsal/[^/]+\\.yml");
     }
 
     private static boolean isOfBase(String path) {

@@ -2,17 +2,13 @@ package se.sip.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,6 +29,7 @@ import se.sip.access.AccessFiles;
 import se.sip.casefile.CaseFiles;
 import se.sip.engine.ClockOffset;
 import se.sip.engine.SipClock;
+import se.sip.tasklist.RelativeDays;
 import se.sip.tasklist.StaffWork;
 
 /**
@@ -45,7 +42,7 @@ import se.sip.tasklist.StaffWork;
 class DemoCases implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
-    private static final Pattern RELATIVE_DAY = Pattern.compile("today(?:([+-])(\\d+))?(T.*)?");
+    private static final RelativeDays DAYS = new RelativeDays("today");
     private static final int MOST_ROUNDS = 50;
 
     private final CaseFiles cases;
@@ -130,7 +127,7 @@ class DemoCases implements ApplicationRunner {
         for (Step step : demo.steps()) {
             logIn(county, step.as());
             JsonNode with = json.valueToTree(step.with() == null ? Map.of() : step.with());
-            JsonNode content = dated(with);
+            JsonNode content = DAYS.dated(with, LocalDate.now(clock));
             try {
                 if (number == null) {
                     number = work.start(startable(county, step.process() == null ? "sip" : step.process()),
@@ -196,28 +193,5 @@ class DemoCases implements ApplicationRunner {
                 }
             }
         }
-    }
-
-    private JsonNode dated(JsonNode node) {
-        if (node.isTextual()) {
-            Matcher match = RELATIVE_DAY.matcher(node.textValue());
-            if (!match.matches()) {
-                return node;
-            }
-            long days = match.group(2) == null ? 0 : Long.parseLong(match.group(2));
-            LocalDate day = LocalDate.now(clock).plusDays("-".equals(match.group(1)) ? -days : days);
-            return json.getNodeFactory().textNode(day + (match.group(3) == null ? "" : match.group(3)));
-        }
-        if (node instanceof ObjectNode object) {
-            var dated = json.createObjectNode();
-            object.fields().forEachRemaining(f -> dated.set(f.getKey(), dated(f.getValue())));
-            return dated;
-        }
-        if (node instanceof ArrayNode array) {
-            var items = new ArrayList<JsonNode>();
-            array.forEach(item -> items.add(dated(item)));
-            return json.createArrayNode().addAll(items);
-        }
-        return node;
     }
 }

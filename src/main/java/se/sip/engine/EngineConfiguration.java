@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +19,7 @@ class EngineConfiguration {
 
     @Bean
     static ProcessEnginePlugin sipEnginePlugin(ApplicationContext context, ObjectProvider<EngineHooks> hooks,
-            DecisionHits hits, UncoveredInputs uncovered) {
+            List<DmnDecisionTableEvaluationListener> onTables) {
         return new AbstractProcessEnginePlugin() {
 
             @Override
@@ -37,7 +38,7 @@ class EngineConfiguration {
                     configuration.setDmnEngineConfiguration(dmn);
                 }
                 dmn.setFeelEngineFactory(RememberingFeelEngine.factory());
-                dmn.getCustomPostDecisionTableEvaluationListeners().addAll(List.of(hits, uncovered));
+                dmn.getCustomPostDecisionTableEvaluationListeners().addAll(onTables);
             }
         };
     }

@@ -67,6 +67,11 @@ public class DailyCheck {
         return cron;
     }
 
+    /** Whether the check of today would have anything to tell. */
+    public boolean findsSomethingIn(String county) {
+        return !findingsIn(county).isEmpty();
+    }
+
     /** Keys of what is new in the county's running cases today. */
     List<String> findingsIn(String county) {
         var found = new ArrayList<String>();

@@ -2,7 +2,11 @@
 
 const VIEWER = '../webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js';
 
-function loadViewer() {
+/** The drawing library, which only pages with a diagram need. */
+export function loadViewer() {
+  if (window.BpmnJS) {
+    return Promise.resolve(window.BpmnJS);
+  }
   return new Promise((done, failed) => {
     const script = document.createElement('script');
     script.src = new URL(VIEWER, import.meta.url).pathname;

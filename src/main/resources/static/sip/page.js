@@ -79,3 +79,19 @@ document.getElementById('fel')?.focus();
 for (const part of document.querySelectorAll('[data-diagrams]')) {
   part.addEventListener('toggle', () => import('./diagram.js').then((diagram) => diagram.show(part)), { once: true });
 }
+
+for (const part of document.querySelectorAll('[data-compare]')) {
+  part.addEventListener('toggle', () => import('./compare.js').then((compare) => compare.show(part)), { once: true });
+}
+
+// What is too large never leaves: the server would refuse it after the whole of it has been sent.
+for (const form of document.querySelectorAll('form[data-files]')) {
+  form.addEventListener('submit', (event) => {
+    const files = [...form.querySelector('input[type="file"]').files];
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    if (bytes > Number(form.dataset.files)) {
+      event.preventDefault();
+      form.querySelector('[role="alert"]').textContent = `Filerna är för stora: ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB. Skicka bara de filer som du har ändrat.`;
+    }
+  });
+}

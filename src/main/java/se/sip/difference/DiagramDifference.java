@@ -66,7 +66,7 @@ class DiagramDifference {
             if (!was.containsKey(id)) {
                 found.add(new ElementDifference(Change.ADDED, id, "Ny: " + described(element, is) + "."));
             } else {
-                List<String> parts = Facets.changed(facets(was.get(id), was), facets(element, is));
+                List<String> parts = Facets.changed(former(was.get(id), element, was, is), facets(element, is));
                 if (!parts.isEmpty()) {
                     found.add(new ElementDifference(Change.CHANGED, id, Facets.sentence(capital(kind(element)) + " "
                             + element.title(), parts)));
@@ -116,6 +116,17 @@ class DiagramDifference {
 
     private static String kind(Element element) {
         return KINDS.getOrDefault(element.name(), element.name().replace("bpmn:", ""));
+    }
+
+    /** What was said before; what refers to the same element is the same, though that has another name now. */
+    private static Map<String, String> former(Element before, Element after, Map<String, Element> was,
+            Map<String, Element> is) {
+        Map<String, String> facets = facets(before, was);
+        Map<String, String> now = facets(after, is);
+        REFERENCES.stream().filter(name -> before.attribute(name) != null
+                && before.attribute(name).equals(after.attribute(name))).map(name -> NAMES.getOrDefault(name, name))
+                .forEach(name -> facets.put(name, now.get(name)));
+        return facets;
     }
 
     private static Map<String, String> facets(Element element, Map<String, Element> around) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.xml.sax.SAXException;
 import se.sip.county.Bundle;
@@ -24,6 +25,15 @@ public final class Differences {
     /** What has been changed from one set to another, in the order of files. */
     public static List<FileDifference> between(Bundle before, Bundle after) {
         return between(before.files(), after.files(), new OwnClauses(after.county()));
+    }
+
+    /** The changed rows of a table; empty where one of the files holds none. */
+    public static Optional<ChangedTable> table(Bundle.File was, Bundle.File is) {
+        try {
+            return new TableDifference(XmlOutline.of(was.content()), XmlOutline.of(is.content())).table();
+        } catch (SAXException broken) {
+            return Optional.empty();
+        }
     }
 
     private static List<FileDifference> between(Map<String, Bundle.File> before, Map<String, Bundle.File> after,

@@ -32,6 +32,9 @@ final class Facets {
 
     static String quoted(String text) {
         String one = text.replaceAll("\\s+", " ");
+        if (one.startsWith("”") && one.length() <= LONGEST) {
+            return one;
+        }
         return "”" + (one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one) + "”";
     }
 

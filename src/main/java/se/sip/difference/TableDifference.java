@@ -2,8 +2,10 @@ package se.sip.difference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,11 +15,15 @@ import se.sip.county.DecisionTable.Column;
 import se.sip.county.DecisionTable.Row;
 import se.sip.county.XmlOutline;
 import se.sip.county.XmlOutline.Element;
+import se.sip.difference.ChangedTable.Cell;
+import se.sip.difference.ChangedTable.ChangedRow;
 
 /** What is different between two versions of a table: what it asks and answers, then row by row. */
 class TableDifference {
 
     private static final Set<String> ORDER_SAYS_NOTHING = Set.of("UNIQUE", "ANY");
+
+    private static final String EXPLANATION = "Förklaring";
 
     private final XmlOutline before;
     private final XmlOutline after;
@@ -122,6 +128,38 @@ class TableDifference {
         }
     }
 
+    /** The rows that are new, changed or gone, cell by cell; empty where either file holds no table. */
+    Optional<ChangedTable> table() {
+        DecisionTable was = DecisionTable.of(before).orElse(null);
+        DecisionTable is = DecisionTable.of(after).orElse(null);
+        if (was == null || is == null) {
+            return Optional.empty();
+        }
+        var headings = new LinkedHashSet<String>();
+        Stream.of(is, was).flatMap(t -> Stream.concat(t.inputs().stream(), t.outputs().stream())).map(Column::label)
+                .forEach(headings::add);
+        headings.add(EXPLANATION);
+        Map<Row, Row> formerOf = pairs(was, is);
+        var rows = new ArrayList<ChangedRow>();
+        for (Row row : is.rows()) {
+            Row former = formerOf.get(row);
+            Map<String, String> now = cells(after, is, row);
+            Map<String, String> then = former == null ? Map.of() : cells(before, was, former);
+            if (!now.equals(then)) {
+                rows.add(new ChangedRow(former == null ? Change.ADDED : Change.CHANGED, row.number(),
+                        cells(headings, then, now)));
+            }
+        }
+        was.rows().stream().filter(row -> !formerOf.containsValue(row)).forEach(row -> rows.add(new ChangedRow(
+                Change.REMOVED, row.number(), cells(headings, cells(before, was, row), Map.of()))));
+        return Optional.of(new ChangedTable(List.copyOf(headings), rows));
+    }
+
+    private static List<Cell> cells(Set<String> headings, Map<String, String> then, Map<String, String> now) {
+        return headings.stream().map(heading -> new Cell(then.getOrDefault(heading, ""), now.getOrDefault(heading, "")))
+                .toList();
+    }
+
     private static List<String> when(XmlOutline outline, DecisionTable table, Row row) {
         return row.cells().stream().limit(table.inputs().size()).map(cell -> DecisionTable.text(outline, cell)).toList();
     }
@@ -134,12 +172,12 @@ class TableDifference {
             String text = DecisionTable.text(outline, row.cells().get(i));
             cells.put(columns.get(i).label(), text.isEmpty() ? "-" : text);
         }
-        cells.put("förklaringen", row.description());
+        cells.put(EXPLANATION, row.description());
         return cells;
     }
 
     private static String said(Map<String, String> cells) {
-        return cells.entrySet().stream().filter(c -> !c.getKey().equals("förklaringen"))
+        return cells.entrySet().stream().filter(c -> !c.getKey().equals(EXPLANATION))
                 .map(c -> c.getKey() + ": " + c.getValue()).collect(Collectors.joining("; "));
     }
 

@@ -17,6 +17,8 @@ import se.sip.county.BundleFault;
 import se.sip.county.CheckReport;
 import se.sip.county.County;
 import se.sip.county.CountyCheck;
+import se.sip.county.RefusedException;
+import se.sip.county.Trials;
 import se.sip.county.UploadedFiles;
 import se.sip.publication.Candidate.Origin;
 import se.sip.publication.Candidate.State;
@@ -29,16 +31,18 @@ public class Candidates {
     private final FileStore files;
     private final Publications publications;
     private final CountyCheck check;
+    private final Trials trials;
     private final ObjectProvider<CandidateRehearsal> rehearsal;
     private final AuditLog audit;
     private final Clock clock;
 
-    Candidates(CandidateStore store, FileStore files, Publications publications, CountyCheck check,
+    Candidates(CandidateStore store, FileStore files, Publications publications, CountyCheck check, Trials trials,
             ObjectProvider<CandidateRehearsal> rehearsal, AuditLog audit, Clock clock) {
         this.store = store;
         this.files = files;
         this.publications = publications;
         this.check = check;
+        this.trials = trials;
         this.rehearsal = rehearsal;
         this.audit = audit;
         this.clock = clock;
@@ -73,21 +77,11 @@ public class Candidates {
     @Transactional
     public Candidate upload(County county, List<UploadedFiles.Sent> sent, Collection<String> removed, String author) {
         Publication running = runningOf(county);
-        Bundle now = publications.bundle(running, county);
-        UploadedFiles uploaded = UploadedFiles.of(county, sent, now);
-        if (uploaded.files().isEmpty() && uploaded.faults().isEmpty() && removed.isEmpty()) {
-            throw new RefusedException("Ingen av filerna hör till länet.");
-        }
-        Bundle next = now.without(removed).with(uploaded.files());
-        var faults = new ArrayList<>(uploaded.faults());
-        if (faults.isEmpty() && next.filesFingerprint().equals(running.fingerprint())) {
+        Trials.Trial trial = trials.of(county, sent, removed);
+        if (trial.faults().isEmpty() && trial.after().filesFingerprint().equals(running.fingerprint())) {
             throw new RefusedException("Filerna är likadana som i version " + running.version() + ", som gäller nu.");
         }
-        faults.addAll(check.check(next, now));
-        var said = new ArrayList<String>();
-        uploaded.files().forEach(file -> said.add(file.origin()));
-        removed.forEach(name -> said.add("utan " + name));
-        return keep(next, Origin.UPLOAD, running.version(), author, String.join(", ", said), faults,
+        return keep(trial.after(), Origin.UPLOAD, running.version(), author, trial.what(), trial.faults(),
                 files.delivered(running.candidateId()));
     }
 

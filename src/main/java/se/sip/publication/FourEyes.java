@@ -9,6 +9,7 @@ import se.sip.county.BundleFault;
 import se.sip.county.County;
 import se.sip.county.CountyCheck;
 import se.sip.county.PublicationLock;
+import se.sip.county.RefusedException;
 import se.sip.publication.Candidate.Origin;
 import se.sip.publication.Candidate.Proposal;
 import se.sip.publication.Candidate.State;

@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.county.Bundle;
 import se.sip.county.BundleDeployer;
+import se.sip.county.BundleReader;
 import se.sip.county.County;
+import se.sip.county.WhatRuns;
 
 /** What each county runs and has run. */
 @Service
-public class Publications {
+public class Publications implements WhatRuns {
 
     private final PublicationStore published;
     private final CandidateStore candidates;
@@ -53,6 +55,12 @@ public class Publications {
     /** The files of a version, as they were sent. */
     public Bundle bundle(Publication publication, County county) {
         return files.bundle(publication.candidateId(), county);
+    }
+
+    @Override
+    public Bundle of(County county) {
+        return running(county.id()).map(now -> bundle(now, county))
+                .orElseGet(() -> new BundleReader(BundleReader.PRODUCT).read(county));
     }
 
     /**

@@ -24,6 +24,7 @@ import se.sip.county.Bundle;
 import se.sip.county.BundleReader;
 import se.sip.county.County;
 import se.sip.county.PublicationLock;
+import se.sip.county.RefusedException;
 import se.sip.county.UploadedFiles.Sent;
 import se.sip.publication.Candidate.Origin;
 import se.sip.publication.Candidate.State;

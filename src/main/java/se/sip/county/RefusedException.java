@@ -1,9 +1,9 @@
-package se.sip.publication;
+package se.sip.county;
 
 /** What somebody wanted to do with a candidate cannot be done; the message says why, in Swedish. */
 public class RefusedException extends RuntimeException {
 
-    RefusedException(String message) {
+    public RefusedException(String message) {
         super(message);
     }
 }

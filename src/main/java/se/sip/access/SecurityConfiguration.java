@@ -75,6 +75,9 @@ class SecurityConfiguration {
     private static final String[] CASES = {"/arenden/**", "/nodatkomst", "/api/cases/**", "/api/tasks/**",
         "/api/processes/**", "/api/invitations/**", "/api/discharge/**"};
 
+    /** Of which county is for the pages and calls to ask. */
+    private static final String[] COUNTY_FILES = {"/processer/**", "/api/counties/**"};
+
     private static final String OWN_CONTENT_ONLY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
@@ -114,7 +117,26 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::refuse))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(CASES).access(only(Role.CASEWORKER, Role.COORDINATOR, Role.MANAGER))
+                        .requestMatchers(COUNTY_FILES).access(only(Role.PROCESS_OWNER))
                         .anyRequest().authenticated())
+                .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** A process owner's command line brings a key with each call: no cookie, so no CSRF either. */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain commandCalls(HttpSecurity http, CommandKeys keys) throws Exception {
+        return http
+                .securityMatcher(request -> path("/api/counties/**").matches(request)
+                        && CommandKeyFilter.isMeantBy(request))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(callsWithoutLogin())
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(only(Role.PROCESS_OWNER)))
+                .addFilterBefore(new CommandKeyFilter(keys), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity, memberships), AuthorizationFilter.class)
                 .build();
     }
@@ -166,6 +188,7 @@ class SecurityConfiguration {
                         .requestMatchers(OPEN).permitAll()
                         .requestMatchers("/actuator/**").access(only(Role.OPERATOR))
                         .requestMatchers(CASES).access(only(Role.CASEWORKER, Role.COORDINATOR, Role.MANAGER))
+                        .requestMatchers(COUNTY_FILES).access(only(Role.PROCESS_OWNER))
                         .anyRequest().authenticated())
                 .logout(logout -> logout.logoutUrl("/logout").addLogoutHandler(new NewestLogin())
                         .logoutSuccessHandler(NewestLogin.before(afterLogout())))
@@ -233,6 +256,7 @@ class SecurityConfiguration {
             throws IOException {
         Refusal.forbidden(denied instanceof CsrfException
                 ? "Anropet kom inte från en sida som du har öppen. Ladda om sidan och försök igen."
+                : path("/api/counties/**").matches(request) ? "Det här är till för länets processägare."
                 : "Det här är till för den som arbetar med ärenden. Din roll har inte tillgång till det.")
                 .asProblem(response);
     }

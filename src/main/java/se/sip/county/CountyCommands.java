@@ -7,19 +7,21 @@ import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import se.sip.publication.PublishCommand;
 
 /**
  * The command line of a process owner: {@code java -jar sip.jar check vgr}. It starts no database and no server. It
  * answers 0 where all is well, 1 where something in the files is wrong, and 2 where it was called wrongly.
  */
-@Command(name = "sip", description = "Prövar, jämför och provkör ett läns diagram, tabeller och formulär.",
+@Command(name = "sip", description = "Prövar, jämför, provkör och publicerar ett läns diagram, tabeller och formulär.",
         synopsisSubcommandLabel = "KOMMANDO", mixinStandardHelpOptions = false,
-        subcommands = {CheckCommand.class, DiffCommand.class, RehearseCommand.class})
+        subcommands = {CheckCommand.class, DiffCommand.class, RehearseCommand.class,
+            PublishCommand.class})
 public class CountyCommands implements Runnable {
 
-    static final int FINE = 0;
-    static final int FAULTS = 1;
-    static final int WRONG_USE = 2;
+    public static final int FINE = 0;
+    public static final int FAULTS = 1;
+    public static final int WRONG_USE = 2;
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
@@ -43,7 +45,8 @@ public class CountyCommands implements Runnable {
         return run(out, err, HELP.contains(arguments[0]) ? new String[] {"--help"} : arguments);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    /** For tests and programs: writes where it is told. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CountyCommands()).setOut(out).setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> {
                     err.println(inSwedish(wrong));
@@ -72,13 +75,13 @@ public class CountyCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUseException("Säg vad som ska göras: check, diff eller rehearse. Hjälp: java -jar sip.jar --help");
+        throw new WrongUseException("Säg vad som ska göras: check, diff, rehearse eller publish. Hjälp: java -jar sip.jar --help");
     }
 
     /** The user asked for something that does not exist; the message says what, in Swedish. */
-    static class WrongUseException extends RuntimeException {
+    public static class WrongUseException extends RuntimeException {
 
-        WrongUseException(String message) {
+        public WrongUseException(String message) {
             super(message);
         }
     }

@@ -2,6 +2,9 @@ package se.sip.county;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.zip.ZipInputStream;
  */
 public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
 
+    private static final String NAME = "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*";
     private static final int MOST_FILES = 1000;
     private static final int MOST_BYTES = 20_000_000;
 
@@ -37,9 +41,11 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
                 continue;
             }
             Optional<Bundle.Folder> folder = folderOf(path, name, delivered);
-            if (folder.isEmpty()) {
-                faults.add(new BundleFault(path, 0, "", "Filen är av fel sort.",
-                        "Skicka .bpmn, .dmn och .html, eller en zip med dem."));
+            Optional<BundleFault> useless = folder.isPresent() ? useless(path, name, one.content())
+                    : Optional.of(new BundleFault(path, 0, "", "Filen är av fel sort.",
+                            "Skicka .bpmn, .dmn och .html, eller en zip med dem."));
+            if (useless.isPresent()) {
+                faults.add(useless.get());
                 continue;
             }
             var file = new Bundle.File(folder.get(), folder.get().path() + "/" + name,
@@ -56,6 +62,24 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
             }
         }
         return new UploadedFiles(files, faults);
+    }
+
+    /** What no reader would take for a file of a county, whatever it holds. */
+    private static Optional<BundleFault> useless(String path, String name, byte[] content) {
+        if (path.contains("../") || path.startsWith("/")) {
+            return Optional.of(new BundleFault(path, 0, "", "Sökvägen leder ut ur mappen.", "Packa mappen på nytt."));
+        }
+        if (!name.matches(NAME)) {
+            return Optional.of(new BundleFault(path, 0, "", "Filens namn går inte att använda.",
+                    "Använd bokstäverna a–z, siffror, understreck och bindestreck."));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return Optional.empty();
+        } catch (CharacterCodingException other) {
+            return Optional.of(new BundleFault(path, 0, "", "Filen är inte skriven i UTF-8.",
+                    "Spara den på nytt i Modeler, eller som UTF-8 i din textredigerare."));
+        }
     }
 
     private static List<Sent> unpacked(List<Sent> sent, List<BundleFault> faults) {

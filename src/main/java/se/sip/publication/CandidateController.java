@@ -49,6 +49,16 @@ class CandidateController {
     record Proposed(String message, boolean warningsSeen) {
     }
 
+    /** @param rehearsed whether a rehearsal stands before each publication; {@code two} whether a second one confirms */
+    record Rules(boolean rehearsed, boolean two) {
+    }
+
+    @GetMapping("/rules")
+    @Operation(summary = "Vad som krävs för att publicera i länet")
+    Rules rules(@PathVariable("county") String id) {
+        return new Rules(candidates.areRehearsed(), fourEyes.needsTwo(owners.county(id).id()));
+    }
+
     @GetMapping("/publications")
     @Operation(summary = "Vad länet har publicerat", description = "Den första är den som gäller.")
     List<Publication> publications(@PathVariable("county") String id) {

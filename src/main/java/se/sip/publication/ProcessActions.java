@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.sip.access.CommandKeys;
+import se.sip.audit.AuditLog;
+import se.sip.audit.AuditSubject;
 import se.sip.county.County;
 import se.sip.county.ProcessOwners;
 import se.sip.county.RefusedException;
@@ -31,12 +34,26 @@ class ProcessActions {
     private final Publications publications;
     private final Candidates candidates;
     private final FourEyes fourEyes;
+    private final CommandKeys keys;
+    private final AuditLog audit;
 
-    ProcessActions(ProcessOwners owners, Publications publications, Candidates candidates, FourEyes fourEyes) {
+    ProcessActions(ProcessOwners owners, Publications publications, Candidates candidates, FourEyes fourEyes,
+            CommandKeys keys, AuditLog audit) {
         this.owners = owners;
         this.publications = publications;
         this.candidates = candidates;
         this.fourEyes = fourEyes;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /** A key for the command line, shown once. */
+    @PostMapping("/processer/{county}/nyckel")
+    String key(@PathVariable String county, RedirectAttributes to) {
+        owners.county(county);
+        to.addFlashAttribute("key", keys.create(owners.me()));
+        audit.changed(AuditSubject.BUNDLE, county + ", nyckel för kommandoraden");
+        return "redirect:/processer/" + county;
     }
 
     @PostMapping("/processer/{county}/kandidater")

@@ -22,7 +22,7 @@ function newToken(form) {
 }
 
 for (const form of document.querySelectorAll('form[data-once]')) {
-  const button = form.querySelector('button[type="submit"]');
+  const button = form.querySelector('button[data-do]') ?? form.querySelector('button[type="submit"]');
   const state = make('p', { class: 'sip-state-line', role: 'alert' });
   button.closest('p').after(state);
   let sending = false;
@@ -52,6 +52,11 @@ for (const form of document.querySelectorAll('form[data-once]')) {
   }, () => setTimeout(wait, RETRY_MS));
 
   form.addEventListener('submit', (event) => {
+    // Only looks at what would be sent.
+    if (event.submitter?.hasAttribute('data-look')) {
+      newToken(form);
+      return;
+    }
     event.preventDefault();
     if (sending) {
       return;
@@ -74,7 +79,7 @@ for (const form of document.querySelectorAll('form[data-once]')) {
   });
 }
 
-document.getElementById('fel')?.focus();
+(document.getElementById('fel') ?? document.getElementById('utskick'))?.focus();
 
 for (const part of document.querySelectorAll('[data-diagrams]')) {
   part.addEventListener('toggle', () => import('./diagram.js').then((diagram) => diagram.show(part)), { once: true });

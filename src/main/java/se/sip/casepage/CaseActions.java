@@ -19,9 +19,11 @@ import se.sip.closure.Notices;
 import se.sip.engine.CaseProcesses;
 import se.sip.event.CaseEvents;
 import se.sip.event.EventForm;
+import se.sip.event.EventSheets;
 import se.sip.event.TypedEvents;
 import se.sip.tasklist.Faults;
 import se.sip.tasklist.FaultyFormException;
+import se.sip.tasklist.FormSheets.Sheet;
 
 /** Does what somebody chose on the page of a case, once, and writes the receipt. */
 @Service
@@ -38,9 +40,12 @@ class CaseActions {
     private final Colleagues colleagues;
     private final CaseProcesses processes;
     private final StaffNames names;
+    private final EventSheets sheets;
 
     CaseActions(TypedEvents typed, CaseEvents events, CaseFiles cases, CaseLog log, Notices notices,
-            Consequences consequences, PageReceipts receipts, ActionForms forms, Colleagues colleagues, CaseProcesses processes, StaffNames names) {
+            Consequences consequences, PageReceipts receipts, ActionForms forms, Colleagues colleagues, CaseProcesses processes, StaffNames names,
+            EventSheets sheets) {
+        this.sheets = sheets;
         this.typed = typed;
         this.events = events;
         this.cases = cases;
@@ -102,6 +107,22 @@ class CaseActions {
         }
         receipts.finish(token, consequences.receipt(action, notices.of(caseNumber).stream()
                 .filter(n -> n.id() > before).toList()));
+    }
+
+    boolean sends(CaseAction action) {
+        return action.event().map(sheets::sends).orElse(false);
+    }
+
+    /**
+     * Who would be told what, if it were done as it is filled in now.
+     *
+     * @throws FaultyFormException with everything that is wrong
+     */
+    @Transactional(readOnly = true)
+    List<Sheet> sheets(CaseAction action, String caseNumber, Map<String, String> fields, StaffMember who) {
+        Map<String, String> filled = filled(fields);
+        action.corrects().ifPresent(to -> filled.put("answerTo", to.name()));
+        return action.event().map(kind -> sheets.of(typed.read(caseNumber, kind, filled, who), who)).orElse(List.of());
     }
 
     private void handOver(String caseNumber, Map<String, String> fields, StaffMember who) {

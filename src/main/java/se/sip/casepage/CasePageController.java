@@ -1,12 +1,10 @@
 package se.sip.casepage;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -26,7 +24,6 @@ import se.sip.audit.AuditSubject;
 import se.sip.audit.ReadsCase;
 import se.sip.casefile.CaseEvent;
 import se.sip.casefile.CaseFile;
-import se.sip.casefile.EventTexts;
 import se.sip.caselist.CaseOverviews;
 import se.sip.engine.CaseProcesses;
 import se.sip.tasklist.Faults;
@@ -46,10 +43,8 @@ class CasePageController {
     private final CaseSheets sheets;
     private final OwnAnswersShown ownAnswers;
     private final CaseActions actions;
-    private final ActionForms forms;
-    private final Consequences consequences;
+    private final ActionPage page;
     private final PageReceipts receipts;
-    private final EventTexts texts;
     private final TaskForms taskForms;
     private final MeetingModes meetingModes;
     private final CaseProcesses processes;
@@ -57,16 +52,14 @@ class CasePageController {
     private final PageHead head;
 
     CasePageController(CaseOverviews overviews, CaseSheets sheets, OwnAnswersShown ownAnswers, CaseActions actions,
-            ActionForms forms, Consequences consequences, PageReceipts receipts, EventTexts texts, TaskForms taskForms,
-            MeetingModes meetingModes, CaseProcesses processes, StaffDirectory staff, PageHead head) {
+            ActionPage page, PageReceipts receipts, TaskForms taskForms, MeetingModes meetingModes,
+            CaseProcesses processes, StaffDirectory staff, PageHead head) {
         this.overviews = overviews;
         this.sheets = sheets;
         this.ownAnswers = ownAnswers;
         this.actions = actions;
-        this.forms = forms;
-        this.consequences = consequences;
+        this.page = page;
         this.receipts = receipts;
-        this.texts = texts;
         this.taskForms = taskForms;
         this.meetingModes = meetingModes;
         this.processes = processes;
@@ -152,7 +145,7 @@ class CasePageController {
         if (!actions.isOpenTo(me, caseFile, action)) {
             return "redirect:/arenden/" + caseFile.number();
         }
-        show(user, model, me, caseFile, action, Map.of(), new Faults(), List.of(), UUID.randomUUID().toString());
+        page.show(user, model, me, caseFile, action, Map.of(), new Faults(), List.of(), UUID.randomUUID().toString());
         return "atgard";
     }
 
@@ -170,16 +163,16 @@ class CasePageController {
         }
         CaseFile caseFile = readable(me, number);
         CaseAction action = action(address);
-        Map<String, String> fields = fields(me, action, caseFile, typed);
+        Map<String, String> fields = page.fields(me, action, caseFile, typed);
         List<CaseEvent> news = actions.since(me, caseFile.number(), sett);
         if (!news.isEmpty()) {
-            show(user, model, me, caseFile, action, fields, new Faults(), news, engangs);
+            page.show(user, model, me, caseFile, action, fields, new Faults(), news, engangs);
             return "atgard";
         }
         try {
             perform(action, caseFile.number(), fields, me, engangs);
         } catch (FaultyFormException e) {
-            show(user, model, me, caseFile, action, fields, e.faults(), List.of(), engangs);
+            page.show(user, model, me, caseFile, action, fields, e.faults(), List.of(), engangs);
             return "atgard";
         } catch (PageReceipts.AlreadyDoneException e) {
             return toReceipt(me, number, action(address), engangs);
@@ -210,34 +203,6 @@ class CasePageController {
         }
         return overviews.readable(me, number).isPresent() ? "redirect:/arenden/" + number + "?kvitto=" + token
                 : "redirect:/arenden/kvitto/" + token;
-    }
-
-    private void show(Principal user, Model model, StaffMember me, CaseFile caseFile, CaseAction action,
-            Map<String, String> typed, Faults faults, List<CaseEvent> news, String token) {
-        head.fill(user, model);
-        CaseSheet sheet = sheets.of(me, caseFile, false);
-        List<ActionField> asked = forms.of(action, caseFile, me);
-        var values = new LinkedHashMap<String, String>();
-        asked.forEach(f -> values.put(f.name(), typed.getOrDefault(f.name(), f.known())));
-        Map<String, String> byField = faults.list().stream()
-                .collect(Collectors.toMap(Faults.Fault::field, Faults.Fault::message, (a, b) -> a));
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("action", action);
-        model.addAttribute("consequences", consequences.of(action, caseFile));
-        model.addAttribute("fields", asked);
-        model.addAttribute("values", values);
-        model.addAttribute("faults", faults.list());
-        model.addAttribute("faultOf", byField);
-        model.addAttribute("news", news.stream().map(e -> sheet.whole() ? texts.line(e)
-                : "Ärendet har ändrats.").distinct().toList());
-        model.addAttribute("token", token);
-    }
-
-    /** Of what was sent only what the action asks for. */
-    private Map<String, String> fields(StaffMember me, CaseAction action, CaseFile caseFile,
-            Map<String, String> typed) {
-        return forms.of(action, caseFile, me).stream().filter(f -> typed.containsKey(f.name()))
-                .collect(Collectors.toMap(ActionField::name, f -> typed.get(f.name())));
     }
 
     private CaseFile readable(StaffMember me, String number) {

@@ -147,13 +147,7 @@ public class Closures {
     public List<String> tellAll(String caseNumber) {
         Closure closure = latest(caseNumber).orElseThrow();
         List<Addressee> called = involved.called(caseNumber);
-        var to = new java.util.ArrayList<>(called);
-        switch (closure.endKind()) {
-            case REGISTERED_IN_ERROR -> to.removeIf(r -> !r.readsHere() && r.kind() != Addressee.Kind.OUTSIDE);
-            case DECEASED -> { }
-            default -> to.addAll(involved.family(caseNumber));
-        }
-        notices.tell(caseNumber, NoticeKind.CLOSED, to);
+        notices.tell(caseNumber, NoticeKind.CLOSED, involved.ofEnding(caseNumber, closure.endKind()));
         disclosures.closeAll(caseNumber);
         closures.save(closure.withToldAt(LocalDateTime.now(clock)));
         return called.stream().filter(r -> r.kind() == Addressee.Kind.UNIT).map(Addressee::key).toList();

@@ -12,6 +12,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.Disclosure;
 import se.sip.casefile.Disclosures;
+import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.casefile.Person;
@@ -89,6 +90,17 @@ public class Involved {
             told.of(caseFile).forEach(g -> family.add(Addressee.guardian(g.id())));
         }
         return family;
+    }
+
+    /** Who learns that a case has ended in a way. Nobody writes to one who has died, or of a case that never was. */
+    public List<Addressee> ofEnding(String caseNumber, EndKind kind) {
+        var to = new ArrayList<>(called(caseNumber));
+        switch (kind) {
+            case REGISTERED_IN_ERROR -> to.removeIf(r -> !r.readsHere() && r.kind() != Addressee.Kind.OUTSIDE);
+            case DECEASED -> { }
+            default -> to.addAll(family(caseNumber));
+        }
+        return to;
     }
 
     /** The recipient's name as the convener knows it. */

@@ -63,7 +63,7 @@ public class Notices {
                 .filter(m -> !m.isBlank()).isPresent();
         if (reachable) {
             outbox.send(Order.of(notice.caseNumber(), purposeOf(notice.kind()), notice.recipient(),
-                    "besked:" + notice.id(), "1", Way.MAIL));
+                    "besked:" + notice.id(), "1", Way.MAIL).withWhy(notice.kind().swedish()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.sip.casefile.CaseLog;
+import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Outbox;
 import se.sip.correspondence.Purpose;
 import se.sip.tasklist.Faults;
@@ -83,7 +84,7 @@ class ToldIntake implements FormIntake<ToldForm> {
     @Override
     public Map<String, Object> known(FormSituation where) {
         var known = new HashMap<String, Object>();
-        Purpose letter = letters.purpose(where.caseNumber(), closures.latest(where.caseNumber()).orElseThrow().endKind());
+        Purpose letter = letters.purpose(where.caseNumber(), Addressee.person(), closures.latest(where.caseNumber()).orElseThrow().endKind());
         // A reasoned no is best given in writing (VGB-11, VGU-11, HAL-26).
         boolean withReason = letter == Purpose.DENIAL || letter == Purpose.NOT_NEEDED;
         known.put("letter", letter);

@@ -48,7 +48,7 @@ public class AddressBook {
     }
 
     /** A unit's functional mailbox; null where the register has none. */
-    String mailboxOf(Addressee addressee) {
+    public String mailboxOf(Addressee addressee) {
         return switch (addressee.kind()) {
             case UNIT, MANAGERS -> unit(addressee).email();
             case OUTSIDE -> participant(addressee).unitId() == null ? null

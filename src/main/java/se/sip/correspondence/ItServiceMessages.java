@@ -20,10 +20,12 @@ class ItServiceMessages {
     private final DeliveryRepository deliveries;
     private final Documents documents;
     private final Outbox outbox;
+    private final Grounds grounds;
     private final ObjectMapper json;
 
     ItServiceMessages(ItServiceMessageRepository messages, DeliveryRepository deliveries, Documents documents,
-            Outbox outbox, ObjectMapper json) {
+            Outbox outbox, Grounds grounds, ObjectMapper json) {
+        this.grounds = grounds;
         this.messages = messages;
         this.deliveries = deliveries;
         this.documents = documents;
@@ -42,18 +44,23 @@ class ItServiceMessages {
             boolean document, LocalDateTime placedAt) {
     }
 
-    /** Messages of the county that nobody has acknowledged, oldest first. */
+    /** Messages of the county that nobody has acknowledged and that a ground still covers, oldest first. */
     List<Message> waiting(String county) {
         return messages.findByCountyOrderByDeliveryId(county).stream()
-                .map(m -> deliveries.findById(m.deliveryId()).filter(d -> d.status() == Status.SENT)
+                .map(m -> handedOut(m).filter(d -> d.status() == Status.SENT)
                         .map(d -> message(d, m.documentId() != null, m.placedAt())))
                 .flatMap(Optional::stream).toList();
     }
 
-    /** The PDF of a message of the county. */
+    /** What has been placed here has not left the product: the ground is asked again when it is fetched. */
+    private Optional<Delivery> handedOut(ItServiceMessage message) {
+        return deliveries.findById(message.deliveryId()).filter(d -> grounds.hindrance(d).isEmpty());
+    }
+
+    /** The PDF of a message of the county, while a ground covers it. */
     Optional<byte[]> pdf(String county, long id) {
         return messages.findById(id).filter(m -> m.county().equals(county) && m.documentId() != null)
-                .flatMap(m -> documents.find(m.documentId())).map(d -> d.content());
+                .filter(m -> handedOut(m).isPresent()).flatMap(m -> documents.find(m.documentId())).map(d -> d.content());
     }
 
     /** The case that a message of the county is about. */

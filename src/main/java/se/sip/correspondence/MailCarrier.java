@@ -44,7 +44,7 @@ class MailCarrier implements Carrier {
 
     private MailPost.Mail.Invite calendarFor(Delivery delivery, String mailbox) {
         return switch (delivery.purpose()) {
-            case TASK_WAITS, FOLLOW_UP_BOOKED -> calendar.request(delivery.caseNumber(), mailbox).orElse(null);
+            case TASK_WAITS, MEETING_TIME, FOLLOW_UP_BOOKED -> calendar.request(delivery.caseNumber(), mailbox).orElse(null);
             case MEETING_CHANGED -> entry.isKnownAndCovered(delivery)
                     ? calendar.request(delivery.caseNumber(), mailbox).orElse(null) : null;
             case MEETING_CANCELLED -> entry.isKnown(delivery)
@@ -68,8 +68,10 @@ class MailCarrier implements Carrier {
         }
         Receipts.keyOf(delivery).ifPresent(key -> text.append("\nKvittera när ni har läst: ").append(address)
                 .append("/kvittens/").append(key).append('\n'));
-        return text.append('\n').append("Öppna: ").append(address).append("/arenden/").append(delivery.caseNumber())
-                .append("\n\nMeddelandet skickas av systemet för SIP och innehåller med avsikt inga personuppgifter. "
+        if (delivery.addressee().readsHere()) {
+            text.append("\nÖppna: ").append(address).append("/arenden/").append(delivery.caseNumber()).append('\n');
+        }
+        return text.append("\nMeddelandet skickas av systemet för SIP och innehåller med avsikt inga personuppgifter. "
                         + "Svara inte på det.\n").toString();
     }
 }

@@ -17,6 +17,8 @@ public enum Purpose {
     FAMILY_INVITATION("Inbjudan till familjen", "En inbjudan finns att hämta.", false),
     /** That a called unit has something to open here; the content is not in it. */
     TASK_WAITS("Uppgift väntar", "En uppgift väntar på er. Logga in och öppna den.", true),
+    /** The time for the calendar of a unit that does not log in here; the call goes its own way. */
+    MEETING_TIME("Mötet är bokat", "Ett möte är bokat. Kallelsen kommer för sig. Svara den som kallar.", true),
     ANSWER_REMINDER("Påminnelse om svar", "Svar på en kallelse saknas. Anmäl vem som deltar.", true),
     /** VGV-11. */
     ANSWER_OVERDUE("Svar saknas", "Svarstiden för en kallelse har gått ut. Se till att enheten svarar.", true),
@@ -42,7 +44,7 @@ public enum Purpose {
     /** The same to the person and the guardians: their own plan. */
     FOLLOW_UP_SUMMARY_FAMILY("Sammanfattning av uppföljningen, till familjen", "En sammanfattning finns att hämta.",
             false),
-    MEETING_CHANGED("Mötet flyttas", "Ett möte flyttas. Öppna ärendet och se den nya tiden.", false),
+    MEETING_CHANGED("Mötet flyttas", "Ett möte flyttas. Den nya tiden står i ärendet och i kalendern.", false),
     MEETING_CANCELLED("Mötet ställs in", "Ett möte ställs in. Ni behöver inte göra något.", false),
     /** VGU-103: the call has gone on to another unit. */
     NOT_CONCERNED("Kallelsen har gått vidare", "En annan enhet inom er huvudman är kallad i stället. Ni behöver inte "
@@ -99,7 +101,7 @@ public enum Purpose {
 
     /** Whether its mail puts the booked meeting in the recipient's calendar. */
     boolean bringsCalendarEntry() {
-        return this == TASK_WAITS || this == FOLLOW_UP_BOOKED;
+        return this == TASK_WAITS || this == MEETING_TIME || this == FOLLOW_UP_BOOKED;
     }
 
     public boolean needsGround() {

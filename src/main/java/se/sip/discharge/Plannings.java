@@ -21,6 +21,7 @@ import se.sip.casefile.EndKind;
 import se.sip.casefile.Participant;
 import se.sip.casefile.ParticipantRepository;
 import se.sip.closure.Closures;
+import se.sip.closure.EndingLetters;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
@@ -51,6 +52,7 @@ class Plannings {
     private final CaseLog log;
     private final CaseProcesses processes;
     private final Closures closures;
+    private final EndingLetters letters;
     private final Disclosures disclosures;
     private final FollowUps followUps;
     private final Notices notices;
@@ -59,7 +61,7 @@ class Plannings {
     private final Clock clock;
 
     Plannings(PlanningRepository plannings, ExistingFollowUpRepository existing, DischargeLimits limits,
-            Admissions admissions, Transfers transfers, CallClock calls, CaseFiles cases, CaseLog log, CaseProcesses processes, Closures closures,
+            Admissions admissions, Transfers transfers, CallClock calls, CaseFiles cases, CaseLog log, CaseProcesses processes, Closures closures, EndingLetters letters,
             Disclosures disclosures, FollowUps followUps, Notices notices, ParticipantRepository participants,
             UnitRepository units, Clock clock) {
         this.plannings = plannings;
@@ -72,6 +74,7 @@ class Plannings {
         this.log = log;
         this.processes = processes;
         this.closures = closures;
+        this.letters = letters;
         this.disclosures = disclosures;
         this.followUps = followUps;
         this.notices = notices;
@@ -170,6 +173,7 @@ class Plannings {
         notices.tell(caseNumber, NoticeKind.SAFE_DISCHARGE, admissions.told(caseNumber));
         end(caseNumber, planning.offerAnswer() == OfferAnswer.NO ? EndKind.SIP_DECLINED : EndKind.SIP_NOT_NEEDED,
                 planning.notNeededReason());
+        letters.send(caseNumber);
     }
 
     /** The judgement is taken up again; the three days count from the day the notice was sent (VGU-99). */

@@ -45,7 +45,7 @@ class TransferIntake implements FormIntake<TransferForm> {
         return views.of(where.caseNumber());
     }
 
-    private static WardMessageForm asMessage(TransferForm form, FormSituation where) {
+    static WardMessageForm asMessage(TransferForm form, FormSituation where) {
         return new WardMessageForm(where.caseNumber(), WardMessageKind.TRANSFER, null, form.on(), form.at(),
                 form.reason(), form.secrecyBy(), form.secrecyHinders(), form.secrecyNote(), form.withheldFrom(),
                 form.what(), null);

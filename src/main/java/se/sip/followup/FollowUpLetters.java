@@ -83,6 +83,10 @@ class FollowUpLetters {
                 orders.add(Order.of(caseNumber, Purpose.FOLLOW_UP_BOOKED, addressee(party), subject, version, Way.MAIL)
                         .withParticipantId(party.participantId()).withClauses(Codes.of(List.of("PRODUKT")))
                         .withWhy("Tiden läggs i enhetens kalender."));
+            } else if (unit(party) != null && unit(party).email() != null && !unit(party).email().isBlank()) {
+                orders.add(Order.of(caseNumber, Purpose.MEETING_TIME, Addressee.outside(party.participantId()), subject,
+                        version, Way.MAIL).withParticipantId(party.participantId())
+                        .withClauses(Codes.of(List.of("PRODUKT"))).withWhy("Tiden läggs i enhetens kalender."));
             }
         }
         family.writtenTo(caseFile).forEach(one -> orders.add(Order.of(caseNumber, Purpose.FOLLOW_UP_FAMILY, one,

@@ -1,6 +1,7 @@
 package se.sip.invitation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.casefile.Codes;
+import se.sip.correspondence.AddressBook;
 import se.sip.correspondence.Addressee;
 import se.sip.correspondence.Family;
 import se.sip.correspondence.Order;
@@ -30,7 +32,7 @@ class CallLetters {
 
     /** What an invitation, reminder or list says of a meeting that changes, or an earlier change, holds no longer. */
     private static final Set<Purpose> OVERTAKEN = EnumSet.of(Purpose.CALL, Purpose.INVITATION,
-            Purpose.FAMILY_INVITATION, Purpose.TASK_WAITS, Purpose.ANSWER_REMINDER, Purpose.ANSWER_OVERDUE,
+            Purpose.FAMILY_INVITATION, Purpose.TASK_WAITS, Purpose.MEETING_TIME, Purpose.ANSWER_REMINDER, Purpose.ANSWER_OVERDUE,
             Purpose.PARTICIPANTS, Purpose.FOLLOW_UP_CALL, Purpose.FOLLOW_UP_INVITATION, Purpose.FOLLOW_UP_FAMILY,
             Purpose.FOLLOW_UP_BOOKED, Purpose.MEETING_CHANGED);
 
@@ -44,9 +46,11 @@ class CallLetters {
     private final CaseFiles cases;
     private final Family family;
     private final CaseLog log;
+    private final AddressBook addresses;
 
     CallLetters(Outbox outbox, UnitRepository units, Meetings meetings, AnswerTimes times, CaseFiles cases,
-            Family family, CaseLog log) {
+            Family family, CaseLog log, AddressBook addresses) {
+        this.addresses = addresses;
         this.outbox = outbox;
         this.units = units;
         this.meetings = meetings;
@@ -56,15 +60,27 @@ class CallLetters {
         this.log = log;
     }
 
-    /** The call or invitation, by the county's ways in order; and to a unit with a login that a task waits. */
+    /**
+     * The call or invitation, by the county's ways in order; and by mail the time for the calendar, to a unit with a
+     * login with the task that waits.
+     */
     void call(CaseFile caseFile, Invitation invitation, DecisionAnswer channels) {
         LocalDate answerBy = meetings.booked(caseFile.number()).map(Meeting::startsAt)
                 .map(at -> times.from(caseFile.county(), at.toLocalDate()).due()).orElse(null);
         outbox.send(order(caseFile, invitation.isCalled(), addressee(invitation), invitation.participantId(),
                 subject(invitation), channels).withAnswerBy(answerBy));
-        if (mailbox(invitation).isPresent() && hasLogin(invitation)) {
-            outbox.send(mail(invitation, Purpose.TASK_WAITS, version(invitation)).withAnswerBy(answerBy));
-        }
+        time(caseFile.number(), invitation.unitId(), invitation.participantId(), subject(invitation))
+                .ifPresent(order -> outbox.send(order.withAnswerBy(answerBy)));
+    }
+
+    /** The mail with the time; empty for one without a functional mailbox. */
+    Optional<Order> time(String caseNumber, String unitId, long participantId, String subject) {
+        Optional<Unit> unit = unitId == null ? Optional.empty() : units.findById(unitId);
+        return unit.filter(u -> u.email() != null && !u.email().isBlank()).map(u -> Order.of(caseNumber,
+                u.hasLogin() ? Purpose.TASK_WAITS : Purpose.MEETING_TIME,
+                u.hasLogin() ? Addressee.unit(u.id()) : Addressee.outside(participantId), subject,
+                String.valueOf(participantId), Way.MAIL).withParticipantId(participantId)
+                .withClauses(Codes.of(List.of("PRODUKT"))).withWhy("Tiden läggs i enhetens kalender."));
     }
 
     /** @param subject an invitation that is passed on goes to another participant: a message of its own */
@@ -128,18 +144,28 @@ class CallLetters {
      */
     void changed(String caseNumber, Purpose purpose, Meeting meeting, Collection<Addressee> told) {
         outbox.overtaken(caseNumber, OVERTAKEN);
+        changeOrders(caseNumber, purpose, InvitationDocuments.subjectOf(meeting), told).forEach(outbox::send);
+    }
+
+    List<Order> changeOrders(String caseNumber, Purpose purpose, String subject, Collection<Addressee> told) {
         var to = new LinkedHashSet<>(family.writtenTo(cases.byNumber(caseNumber)));
         told.stream().filter(a -> !a.isFamily() && !a.readsHere()).forEach(to::add);
-        for (Addressee one : to) {
-            outbox.send(Order.of(caseNumber, purpose, one, InvitationDocuments.subjectOf(meeting),
-                    String.valueOf(count(caseNumber, MEETING_MOVED)), Way.LETTER));
-        }
+        String version = String.valueOf(count(caseNumber, MEETING_MOVED));
+        var orders = new ArrayList<>(to.stream().map(one -> Order.of(caseNumber, purpose, one, subject, version, Way.LETTER)
+                .withClauses(Codes.of(List.of("HAL-71", "HAL-72", "VGU-81"))).withWhy(one.isFamily()
+                        ? "Den det gäller får ett eget brev. Skälet står aldrig i det."
+                        : "Mottagaren har ingen inloggning. Skälet står aldrig i brevet.")).toList());
+        to.stream().filter(a -> a.kind() == Addressee.Kind.OUTSIDE && addresses.mailboxOf(a) != null)
+                .forEach(a -> orders.add(Order.of(caseNumber, purpose, a, subject + ":kalender", version, Way.MAIL)
+                        .withClauses(Codes.of(List.of("PRODUKT"))).withWhy("Tiden ändras i enhetens kalender.")));
+        return orders;
     }
 
     /** The call has gone on to another unit: the first one takes the meeting out of its calendar (VGU-103). */
     void goneOn(Invitation invitation) {
-        if (mailbox(invitation).isPresent() && hasLogin(invitation)) {
-            outbox.send(mail(invitation, Purpose.NOT_CONCERNED, version(invitation)));
+        if (mailbox(invitation).isPresent()) {
+            outbox.send(mail(invitation, Purpose.NOT_CONCERNED, version(invitation)).withAddressee(hasLogin(invitation)
+                    ? Addressee.unit(invitation.unitId()) : Addressee.outside(invitation.participantId())));
         }
     }
 

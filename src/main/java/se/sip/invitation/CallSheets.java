@@ -67,6 +67,8 @@ class CallSheets implements FormSheets<InvitationForm> {
             Participant to = known.get(row.participantId());
             if (row.isAsked() && to != null) {
                 sheets.add(sheet(caseFile, form, row, to, asked));
+                letters.time(caseFile.number(), to.unitId(), to.id(), "preview")
+                        .ifPresent(order -> sheets.add(previews.of(order, () -> null)));
             }
         }
         sheets.addAll(family(caseFile, form, asked));

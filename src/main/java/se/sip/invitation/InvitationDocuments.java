@@ -88,7 +88,7 @@ class InvitationDocuments implements DocumentSource {
         });
     }
 
-    private MeetingChangePaper change(Meeting meeting) {
+    MeetingChangePaper change(Meeting meeting) {
         return new MeetingChangePaper(when(meeting), place(meeting), meeting.form().swedish(),
                 meeting.digitalPreparation(), meeting.occasion() == Meeting.Occasion.PLANNING);
     }

@@ -23,21 +23,21 @@ import se.sip.engine.TaskVariables;
 
 /** Shows what a form will send, as it is filled in now. */
 @RestController
-@RequestMapping("/api/tasks/{id}/form/sheets")
+@RequestMapping("/api")
 class SheetController {
 
-    private static final String FORMS = "embedded:deployment:forms/";
-
     private final TaskService tasks;
+    private final StartForms startForms;
     private final Forms forms;
     private final Sheets sheets;
     private final StaffDirectory staff;
     private final TaskVariables variables;
     private final Clock clock;
 
-    SheetController(TaskService tasks, Forms forms, Sheets sheets, StaffDirectory staff,
+    SheetController(TaskService tasks, StartForms startForms, Forms forms, Sheets sheets, StaffDirectory staff,
             TaskVariables variables, Clock clock) {
         this.tasks = tasks;
+        this.startForms = startForms;
         this.forms = forms;
         this.sheets = sheets;
         this.staff = staff;
@@ -55,19 +55,39 @@ class SheetController {
     }
 
     @ReadsCase(AuditSubject.TASK)
-    @PostMapping
+    @PostMapping("/tasks/{id}/form/sheets")
     Shown all(@PathVariable String id, @RequestBody JsonNode content) {
-        var task = visible(id);
-        List<Faults.Fault> faults = forms.read(forms.required(form(task)), content, situation(task)).faults().list();
-        return new Shown(faults, faults.isEmpty() ? sheets.of(form(task), content, situation(task)).stream().map(s -> new Line(s.recipient(),
-                s.what(), s.way(), s.why(), s.clauses(), s.document() != null)).toList() : List.of());
+        Task task = visible(id);
+        return shown(form(task), content, situation(task));
     }
 
     @ReadsCase(AuditSubject.TASK)
-    @PostMapping("/{number}")
+    @PostMapping("/tasks/{id}/form/sheets/{number}")
     ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable int number, @RequestBody JsonNode content) {
         Task task = visible(id);
-        List<FormSheets.Sheet> found = sheets.of(form(task), content, situation(task));
+        return document(sheets.of(form(task), content, situation(task)), number);
+    }
+
+    @PostMapping("/processes/{key}/form/sheets")
+    Shown allOfStart(@PathVariable String key, @RequestBody JsonNode content) {
+        StartForms.StartForm start = startForms.of(key);
+        return shown(start.form(), content, start.where());
+    }
+
+    @PostMapping("/processes/{key}/form/sheets/{number}")
+    ResponseEntity<byte[]> oneOfStart(@PathVariable String key, @PathVariable int number,
+            @RequestBody JsonNode content) {
+        StartForms.StartForm start = startForms.of(key);
+        return document(sheets.of(start.form(), content, start.where()), number);
+    }
+
+    private Shown shown(String form, JsonNode content, FormSituation where) {
+        List<Faults.Fault> faults = forms.read(forms.required(form), content, where).faults().list();
+        return new Shown(faults, faults.isEmpty() ? sheets.of(form, content, where).stream().map(s -> new Line(
+                s.recipient(), s.what(), s.way(), s.why(), s.clauses(), s.document() != null)).toList() : List.of());
+    }
+
+    private static ResponseEntity<byte[]> document(List<FormSheets.Sheet> found, int number) {
         if (number < 0 || number >= found.size() || found.get(number).document() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -84,7 +104,7 @@ class SheetController {
     }
 
     private static String form(Task task) {
-        return task.getFormKey().replaceFirst("^" + FORMS, "").replaceFirst("\\.html$", "");
+        return TaskController.formOf(task.getFormKey());
     }
 
     private FormSituation situation(Task task) {

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +40,7 @@ class TaskController {
     private static final String PLAN = "plan";
 
     private final TaskService tasks;
-    private final RepositoryService repository;
-    private final FormService formService;
+    private final StartForms startForms;
     private final Forms forms;
     private final FormContexts contexts;
     private final FormSchemas schemas;
@@ -57,13 +53,12 @@ class TaskController {
     private final TaskVariables variables;
     private final Clock clock;
 
-    TaskController(TaskService tasks, RepositoryService repository, FormService formService, Forms forms,
+    TaskController(TaskService tasks, StartForms startForms, Forms forms,
             FormContexts contexts, FormSchemas schemas, FormHandIn handIn, Drafts drafts,
             CaseFiles cases, NamedReaders namedReaders, StaffDirectory staff, StaffNames names,
             TaskVariables variables, Clock clock) {
         this.tasks = tasks;
-        this.repository = repository;
-        this.formService = formService;
+        this.startForms = startForms;
         this.forms = forms;
         this.contexts = contexts;
         this.schemas = schemas;
@@ -160,23 +155,22 @@ class TaskController {
 
     @GetMapping("/processes/{key}/form")
     FormContexts.Context startContext(@PathVariable String key) {
-        ProcessDefinition definition = startable(key);
-        return contexts.ofStart(startForm(definition), startSituation(definition));
+        StartForms.StartForm start = startForms.of(key);
+        return contexts.ofStart(start.form(), start.where());
     }
 
     @PostMapping("/processes/{key}/form/check")
     Checked checkStart(@PathVariable String key, @RequestBody JsonNode content) {
-        ProcessDefinition definition = startable(key);
-        return new Checked(forms.read(forms.required(startForm(definition)), content, startSituation(definition))
-                .faults().list());
+        StartForms.StartForm start = startForms.of(key);
+        return new Checked(forms.read(forms.required(start.form()), content, start.where()).faults().list());
     }
 
     @PostMapping("/processes/{key}/start")
     @ResponseStatus(HttpStatus.CREATED)
     Started start(@PathVariable String key, @RequestBody JsonNode content) {
-        ProcessDefinition definition = startable(key);
-        refuseFaults(forms.read(forms.required(startForm(definition)), content, startSituation(definition)).faults());
-        var instance = handIn.start(definition.getId(), content);
+        StartForms.StartForm start = startForms.of(key);
+        refuseFaults(forms.read(forms.required(start.form()), content, start.where()).faults());
+        var instance = handIn.start(start.definitionId(), content);
         return new Started(instance.getBusinessKey(), instance.getId());
     }
 
@@ -206,33 +200,17 @@ class TaskController {
         return task;
     }
 
-    /** @param key of a process, or the id of a definition: who works in two counties says which county's is meant */
-    private ProcessDefinition startable(String key) {
-        var query = repository.createProcessDefinitionQuery().active().startableInTasklist();
-        query = key.contains(":") ? query.processDefinitionId(key) : query.processDefinitionKey(key).latestVersion();
-        return query.list().stream().findFirst().orElseThrow(TaskController::notFound);
-    }
-
-    private String startForm(ProcessDefinition definition) {
-        return formOf(formService.getStartFormKey(definition.getId()));
-    }
-
     private FormSituation situation(Task task) {
         return new FormSituation(task.getTenantId(), task.getProcessDefinitionId().split(":")[0],
                 task.getProcessDefinitionId(), variables.caseNumber(task.getId()), task.getId(), me(), LocalDate.now(clock),
                 variables.readOnly(task.getId()));
     }
 
-    private FormSituation startSituation(ProcessDefinition definition) {
-        return new FormSituation(definition.getTenantId(), definition.getKey(), definition.getId(), null, null, me(),
-                LocalDate.now(clock), variables.none());
-    }
-
     private StaffMember me() {
         return staff.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
 
-    private static String formOf(String formKey) {
+    static String formOf(String formKey) {
         return formKey == null ? null : formKey.replaceFirst("^embedded:deployment:forms/", "").replaceFirst("\\.html$",
                 "");
     }
@@ -241,7 +219,7 @@ class TaskController {
         return LocalDateTime.ofInstant(date.toInstant(), EngineDates.ZONE);
     }
 
-    private static ResponseStatusException notFound() {
+    static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND,
                 "Uppgiften finns inte, är redan slutförd eller hör till en annan enhet.");
     }

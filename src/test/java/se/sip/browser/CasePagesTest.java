@@ -52,7 +52,7 @@ class CasePagesTest {
         Pictures.takeForGuide(page, "atgard");
         page.getByLabel("Vårdnadshavare").check();
         page.getByLabel("Muntligt per telefon").check();
-        page.locator("button[type=submit].sip-button").dblclick();
+        page.locator("button[data-do]").dblclick();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Återkallelsen är registrerad.");
         look(page, "kvitto");
 
@@ -111,7 +111,7 @@ class CasePagesTest {
         String number = caseOf(page, "Ines Påhittad");
         page.navigate(url("/arenden/" + number + "/atgard/avvikelse"));
         var what = page.getByLabel("Vad hände?");
-        var send = page.locator("button[type=submit].sip-button");
+        var send = page.locator("button[data-do]");
         page.context().setOffline(true);
         what.fill("Kallelsen kom bort.");
         send.click();

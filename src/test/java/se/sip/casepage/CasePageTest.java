@@ -98,6 +98,25 @@ class CasePageTest {
     }
 
     @Test
+    @Clause({"HAL-71", "VGU-81"})
+    void anActionShowsWhoIsToldAndTheLetterBeforeItIsDone() throws Exception {
+        String look = "/arenden/" + number + "/atgard/stall-in-motet/utskick";
+        var asked = post(look).param("engangs", "u-" + number).param("reason", "Sjukdom hos läraren.").principal(() -> "anna");
+        String shown = web.perform(asked).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(shown).contains("Det här skickas", "SIP-mötet ställs in. E-post utan personuppgifter", "VGU-81",
+                "Besked om att mötet ställs in. Brev", "Inget är gjort än.");
+        int line = shown.split("class=\"sip-clause\"", -1).length - 2;
+        web.perform(post(look + "/" + line).param("reason", "Sjukdom hos läraren.").principal(() -> "anna"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF));
+        assertThat(meetings.booked(number)).as("nothing is done by looking").isPresent();
+        web.perform(post(look).param("engangs", "u").param("reason", "").principal(() -> "anna"))
+                .andExpect(content().string(containsString("behöver rättas"))).andExpect(content().string(
+                        not(containsString("Det här skickas"))));
+        sip.as("bengt", BUP);
+        web.perform(asked).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aUnitThatTakesPartSeesItsPartOnly() throws Exception {
         sip.as("bengt", BUP);
         page("bengt").andExpect(content().string(containsString("Samordna stödet kring Alvas skolgång.")))

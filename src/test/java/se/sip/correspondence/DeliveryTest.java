@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.sip.testing.Journey.BUP;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -384,70 +375,6 @@ class DeliveryTest {
 
     private List<MimeMessage> mails() {
         return TestMail.to(mailbox).stream().filter(m -> subjectOf(m).equals(subject)).toList();
-    }
-
-    /** An SMTP server that takes a mail and answers when it is told to. */
-    private static final class HoldingServer implements AutoCloseable {
-
-        private final ServerSocket socket;
-        private final CountDownLatch taken = new CountDownLatch(1);
-        private final CountDownLatch answered = new CountDownLatch(1);
-        private final AtomicInteger mails = new AtomicInteger();
-
-        HoldingServer(int port) throws IOException {
-            socket = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"));
-            var thread = new Thread(() -> {
-                while (!socket.isClosed()) {
-                    serve();
-                }
-            }, "holding smtp");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        void awaitMail() throws InterruptedException {
-            assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-
-        void answer() {
-            answered.countDown();
-        }
-
-        int mails() {
-            return mails.get();
-        }
-
-        private void serve() {
-            try (Socket client = socket.accept()) {
-                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-                say(client, "220 ready");
-                boolean data = false;
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    if (data && !line.equals(".")) {
-                        continue;
-                    }
-                    if (data) {
-                        mails.incrementAndGet();
-                        taken.countDown();
-                        answered.await();
-                    }
-                    data = line.equalsIgnoreCase("DATA");
-                    say(client, data ? "354 go on" : "250 ok");
-                }
-            } catch (IOException | InterruptedException e) {
-                // The client has gone, or the test is over.
-            }
-        }
-
-        private static void say(Socket client, String answer) throws IOException {
-            client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        public void close() throws IOException {
-            answered.countDown();
-            socket.close();
-        }
     }
 
     private static String subjectOf(MimeMessage message) {

@@ -55,6 +55,7 @@ import se.sip.testing.CalledCase;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Journey;
 import se.sip.testing.SipTest;
+import se.sip.testing.TestMail;
 import se.sip.unit.UnitRepository;
 
 /** The fourth phase on the deployed county: who is called, what goes out, and what comes back. */
@@ -422,6 +423,28 @@ class CallPhaseTest {
             assertThat(a.givenBy()).isEqualTo("Rektorn");
             assertThat(a.cameOn()).isEqualTo(LocalDate.of(2026, 3, 9));
         });
+    }
+
+    @Test
+    @Clause({"VGU-81", "HAL-71"})
+    void aUnitWithoutALoginHasTheMeetingInItsCalendarWhereItMovesAndDisappears() throws Exception {
+        String number = called.toAnswers(BUP, WITHOUT_LOGIN);
+        sip.deliver(number);
+        journey.convener();
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_MOVED", "reason", "Läraren är sjuk.",
+                "newDate", "2026-03-20", "newStart", "13:00", "newEnd", "14:30"));
+        sip.runJobs().deliver(number);
+        journey.convener();
+        sip.start("handelse", Map.of("caseNumber", number, "kind", "MEETING_CANCELLED", "reason", "Alva är inlagd."));
+        sip.runJobs().deliver(number);
+
+        List<String> entries = TestMail.entries("rektor@friskolan-tallen.example.se", number);
+        assertThat(entries).hasSize(3).allSatisfy(e -> assertThat(e).doesNotContain("Alva", "Läraren"));
+        assertThat(entries.get(0)).contains("METHOD:REQUEST", "20260319T120000Z");
+        assertThat(entries.get(1)).contains("METHOD:REQUEST", "20260320T120000Z");
+        assertThat(entries.get(2)).contains("METHOD:CANCEL", "STATUS:CANCELLED");
+        assertThat(entries).extracting(e -> e.replaceAll("(?s).*\\R(UID:[^\\r\\n]+).*", "$1")).as("one event")
+                .containsOnly("UID:" + number.toLowerCase(java.util.Locale.ROOT) + "-mote-" + meetings.of(number).get(0).id());
     }
 
     @Test

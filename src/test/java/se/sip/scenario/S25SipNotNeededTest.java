@@ -22,6 +22,8 @@ import se.sip.closure.Notice;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
+import se.sip.correspondence.Outbox;
+import se.sip.correspondence.Way;
 import se.sip.engine.EngineDates;
 import se.sip.testing.CaseDriver;
 import se.sip.testing.Children;
@@ -42,6 +44,8 @@ class S25SipNotNeededTest {
     CaseLog log;
     @Autowired
     Notices notices;
+    @Autowired
+    Outbox outbox;
     private String number;
 
     @BeforeEach
@@ -71,6 +75,10 @@ class S25SipNotNeededTest {
         assertThat(cases.byNumber(number).endKind()).isEqualTo(EndKind.SIP_NOT_NEEDED);
         assertThat(told(NoticeKind.SAFE_DISCHARGE)).hasSize(3);
         assertThat(logged("NOT_NEEDED_ACCEPTED")).isEqualTo(2);
+        sip.deliver(number);
+        assertThat(outbox.viewsOf(number)).filteredOn(v -> v.way().equals(Way.LETTER.swedish())).as("Inez is told in writing")
+                .singleElement().satisfies(v -> assertThat(v.what()).isEqualTo("Besked om att en SIP inte behövs"));
+        assertThat(sip.tasksWith(number, "posta")).hasSize(1);
     }
 
     @Test

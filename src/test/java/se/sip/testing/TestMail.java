@@ -3,6 +3,9 @@ package se.sip.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,18 @@ public class TestMail implements ApplicationContextInitializer<ConfigurableAppli
     /** Everything the product has mailed. */
     public static List<MimeMessage> all() {
         return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** The calendar entries (iCalendar) that came to the mailbox in a case, oldest first. */
+    public static List<String> entries(String mailbox, String caseNumber) throws Exception {
+        var entries = new ArrayList<String>();
+        for (MimeMessage mail : to(mailbox)) {
+            if (mail.getSubject().startsWith(caseNumber) && mail.getContent() instanceof MimeMultipart parts
+                    && parts.getCount() > 1) {
+                entries.add(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
     }
 
     /** Where the server listens, for a test that puts another one in its place. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,95 @@ class PaperTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             // The hyphen at the end of a line is a soft one: a screen reader reads the word whole.
             assertThat(new PDFTextStripper().getText(document)).containsPattern("organisatio\u00ad?\\Rnens");
+        }
+    }
+
+    @Test
+    @Clause({"VGU-61", "VGU-63", "HAL-47", "HAL-49", "BOR-35", "BOR-37"})
+    void aConsentNamesUnitsInformationWhatIsExcludedUntilWhenThatItIsFreeAndWhoSigns() throws Exception {
+        String text = text(writer.write("halland", "samtycke", head(false), new ConsentPaper(List.of("BUP i Halmstad"),
+                List.of("Habiliteringen"), List.of("Skolfrånvaro"), List.of("Skilsmässan"), "31 december 2026",
+                List.of("Vårdnadshavare: Eva", "Den unge själv: Alva"))));
+        assertThat(text).contains("BUP i Halmstad", "De här får inte • Habiliteringen", "Skolfrånvaro",
+                "Det här får inte tas upp • Skilsmässan", "Till och med 31 december 2026", "dock längst ett år",
+                "Det är frivilligt", "tas tillbaka när som helst", "Vårdnadshavare: Eva", "Den unge själv: Alva",
+                "Ort, datum och namnteckning");
+    }
+
+    @Test
+    @Clause({"VGU-115", "VGU-116", "HAL-91", "BOR-59"})
+    void anAgendaSaysThePointsInOrderPurposeGoalQuestionsAndWhatMayNotBeTakenUp() throws Exception {
+        String text = text(writer.write("vgr", "dagordning", head(false), new AgendaPaper("torsdag 19 mars 2026",
+                "Ängsskolan", "Fysiskt möte", null, List.of("Presentation", "Nuläge", "Insatser"), "Samordna stödet",
+                "Går till skolan", List.of("Hur går det?"), "Alva är med hela tiden", List.of("Skilsmässan"))));
+        assertThat(text).contains("torsdag 19 mars 2026", "Ängsskolan", "Samordna stödet", "Går till skolan",
+                "Hur går det?", "Alva är med hela tiden", "Skilsmässan");
+        assertThat(text.indexOf("Presentation")).isLessThan(text.indexOf("Nuläge")).isPositive();
+        assertThat(text.indexOf("Nuläge")).isLessThan(text.indexOf("Insatser"));
+    }
+
+    @Test
+    @Clause("VGV-20")
+    void theFamilyReadsWhoComesFromWhereAndWhoDoesNot() throws Exception {
+        String text = text(writer.write("vgr", "deltagare", head(true), new ParticipantsPaper("torsdag", "Ängsskolan",
+                "Fysiskt möte", null, List.of(new ParticipantsPaper.Coming("BUP i Borås", "Kim Ek", "Psykolog", true)),
+                List.of("Socialtjänsten"), List.of("Habiliteringen"))));
+        assertThat(text).contains("BUP i Borås", "Kim Ek", "Psykolog", "Ersättare", "Har inte svarat än • Socialtjänsten",
+                "Kommer inte • Habiliteringen", "Hör av er före mötet");
+    }
+
+    @Test
+    @Clause({"VGU-149", "VGU-150", "VGU-151", "HAL-117"})
+    void aSummaryOfAFollowUpSaysWhatWasReachedWhatIsNewAndHowItGoesOn() throws Exception {
+        String text = text(writer.write("vgr", "uppfoljning", head(false), new FollowUpPaper("24 juni 2026",
+                "Delvis nått", "Ny lärare", "Samtal varje vecka", "Mer närvaro", "Läxhjälp", "Planen ändras")));
+        assertThat(text).contains("24 juni 2026", "Delvis nått", "Ny lärare", "Samtal varje vecka", "Mer närvaro",
+                "Läxhjälp", "Planen ändras");
+    }
+
+    @Test
+    @Clause({"VGB-11", "VGU-11", "VGU-101", "HAL-26", "HAL-127", "BOR-22", "BOR-09"})
+    void aNoSaysWhyAndWhereToTurnAndAnEndingWithoutASipSaysNoReason() throws Exception {
+        var paper = new NoticePaper("Insatser behövs bara från kommunen.", null, "Ring elevhälsan.");
+        for (String withReason : List.of("nekad", "behovs-ej")) {
+            assertThat(text(writer.write("vgr", withReason, head(true), paper))).as(withReason)
+                    .contains("Insatser behövs bara från kommunen.", "Ring elevhälsan.");
+        }
+        assertThat(text(writer.write("halland", "ingen-sip", head(true), paper))).contains("Ring elevhälsan.",
+                "Ni kan be om en SIP när som helst").doesNotContain("bara från kommunen");
+        assertThat(text(writer.write("vgr", "information", head(false), new InformationPaper())))
+                .contains("rätt att begära en", "Det görs ingen SIP utan samtycke");
+        assertThat(text(writer.write("vgr", "information-barn", head(false), new InformationPaper())))
+                .contains("Det här är till dig", "Du får ändra dig", "vad ingen ska prata om");
+    }
+
+    /** The guide of what is sent has a picture of each; {@code -Dsip.document.pictures=true} draws those that lack one. */
+    @Test
+    void everyKindOfDocumentStandsInTheGuideWithAPicture() throws Exception {
+        String guide = Files.readString(Path.of("docs/documents.md"));
+        for (DocumentKind kind : DocumentKind.values()) {
+            Path picture = Path.of("docs/images/documents", kind.template() + ".png");
+            if (Boolean.getBoolean("sip.document.pictures") && !Files.exists(picture)) {
+                draw(writer.write("vgr", kind.template(), head(true), sample(kind)), picture);
+            }
+            assertThat(picture).exists();
+            assertThat(guide).as("docs/documents.md").contains("images/documents/" + kind.template() + ".png");
+        }
+    }
+
+    private static Paper sample(DocumentKind kind) {
+        if (kind.content() == CallPaper.class) {
+            return call();
+        }
+        return kind.content() == LogPaper.class ? new LogPaper("1 mars 2026 till 30 juni 2026", List.of(
+                new LogPaper.Row("6 mars 2026 kl. 09.00", "SIP-2026-000001", "Elevhälsan i Borås", "Läste ärendet",
+                        "Sammankallar"), new LogPaper.Row("9 mars 2026 kl. 10.30", "SIP-2026-000001", "BUP i Borås",
+                                "Läste kallelsen", "Samtycke"))) : longest(kind);
+    }
+
+    private static void draw(byte[] pdf, Path picture) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 60, ImageType.GRAY), "png", picture.toFile());
         }
     }
 

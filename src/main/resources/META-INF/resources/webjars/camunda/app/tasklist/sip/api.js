@@ -142,6 +142,8 @@ export function startSource(processKey) {
     context: () => call('GET', process),
     check: async (model) => (await call('POST', `${process}/check`, model))?.faults ?? [],
     saveDraft: null,
+    sheets: (model) => call('POST', `${process}/sheets`, model),
+    sheet: (number, model) => callForFile(`${process}/sheets/${number}`, model),
     units
   };
 }

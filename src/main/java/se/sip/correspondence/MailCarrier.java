@@ -69,7 +69,8 @@ class MailCarrier implements Carrier {
         Receipts.keyOf(delivery).ifPresent(key -> text.append("\nKvittera när ni har läst: ").append(address)
                 .append("/kvittens/").append(key).append('\n'));
         if (delivery.addressee().readsHere()) {
-            text.append("\nÖppna: ").append(address).append("/arenden/").append(delivery.caseNumber()).append('\n');
+            text.append("\nÖppna: ").append(address).append("/arenden")
+                    .append(delivery.purpose().opensCase() ? "/" + delivery.caseNumber() : "").append('\n');
         }
         return text.append("\nMeddelandet skickas av systemet för SIP och innehåller med avsikt inga personuppgifter. "
                         + "Svara inte på det.\n").toString();

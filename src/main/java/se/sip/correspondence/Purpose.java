@@ -14,7 +14,7 @@ public enum Purpose {
     /** VGU-89. */
     INVITATION("Inbjudan till SIP-möte", "Ni är inbjudna till ett SIP-möte. Öppna inbjudan och svara.", true),
     /** To the person, or to each guardian: their own meeting (VGV-20). */
-    FAMILY_INVITATION("Inbjudan till familjen", "En inbjudan finns att hämta.", false),
+    FAMILY_INVITATION("Egen inbjudan till mötet", "En inbjudan finns att hämta.", false),
     /** That a called unit has something to open here; the content is not in it. */
     TASK_WAITS("Uppgift väntar", "En uppgift väntar på er. Logga in och öppna den.", true),
     /** The time for the calendar of a unit that does not log in here; the call goes its own way. */
@@ -26,7 +26,7 @@ public enum Purpose {
     FOLLOW_UP_CALL("Kallelse till uppföljning", "Ni är kallade till uppföljningen av en plan. Öppna kallelsen.", true),
     FOLLOW_UP_INVITATION("Inbjudan till uppföljning", "Ni är inbjudna till uppföljningen av en plan. Öppna inbjudan.",
             true),
-    FOLLOW_UP_FAMILY("Inbjudan till uppföljning, till familjen", "En inbjudan finns att hämta.", false),
+    FOLLOW_UP_FAMILY("Egen inbjudan till uppföljning", "En inbjudan finns att hämta.", false),
     /** The same for a unit's calendar. */
     FOLLOW_UP_BOOKED("Uppföljning är bokad", "En uppföljning är bokad. Öppna ärendet och se vad ni ska förbereda.",
             true),
@@ -42,7 +42,7 @@ public enum Purpose {
     FOLLOW_UP_SUMMARY("Sammanfattning av uppföljningen", "Uppföljningen är sammanfattad. Öppna den och dokumentera i "
             + "ert eget system.", true),
     /** The same to the person and the guardians: their own plan. */
-    FOLLOW_UP_SUMMARY_FAMILY("Sammanfattning av uppföljningen, till familjen", "En sammanfattning finns att hämta.",
+    FOLLOW_UP_SUMMARY_FAMILY("Sammanfattning av uppföljningen, med brev", "En sammanfattning finns att hämta.",
             false),
     MEETING_CHANGED("Mötet flyttas", "Ett möte flyttas. Den nya tiden står i ärendet och i kalendern.", false),
     MEETING_CANCELLED("Mötet ställs in", "Ett möte ställs in. Ni behöver inte göra något.", false),
@@ -102,6 +102,14 @@ public enum Purpose {
     /** Whether its mail puts the booked meeting in the recipient's calendar. */
     boolean bringsCalendarEntry() {
         return this == TASK_WAITS || this == MEETING_TIME || this == FOLLOW_UP_BOOKED;
+    }
+
+    /** Whether there is something of the case for the recipient to open; what ends it may end the reading too. */
+    boolean opensCase() {
+        return switch (this) {
+            case CLOSED, NO_SIP, DENIAL, NOT_NEEDED, NOT_CONCERNED, MEETING_CANCELLED, NOTICE -> false;
+            default -> true;
+        };
     }
 
     public boolean needsGround() {

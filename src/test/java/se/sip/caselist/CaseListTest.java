@@ -188,7 +188,7 @@ class CaseListTest {
         var asked = post("/api/cases/cards").contentType(MediaType.APPLICATION_JSON).content("{\"numbers\": [\"" + number
                 + "\"], \"tasks\": [\"" + String.join("\", \"", letters) + "\"]}");
         web.perform(asked).andExpect(jsonPath("$.tasks.length()").value(letters.size()))
-                .andExpect(jsonPath("$.tasks['" + letters.get(0) + "']").value(startsWith("Inbjudan till familjen, till ")));
+                .andExpect(jsonPath("$.tasks['" + letters.get(0) + "']").value(startsWith("Egen inbjudan till mötet, till ")));
         sip.as("bengt", BUP);
         web.perform(asked).andExpect(jsonPath("$.persons.length()").value(1)).andExpect(jsonPath("$.tasks.length()").value(0));
     }
@@ -211,7 +211,7 @@ class CaseListTest {
     void theStoryReadsInSwedishAndNoCodeIsShown() throws Exception {
         String page = web.perform(get("/arenden/" + number).principal(() -> "anna")).andExpect(status().isOk())
                 .andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("Förberett med familjen.", "Nytt steg: Kalla.", "SIP-mötet bokat.");
+        assertThat(page).contains("Mötet förberett.", "Nytt steg: Kalla.", "SIP-mötet bokat.");
         assertThat(log.of(number)).isNotEmpty().allSatisfy(e -> assertThat(page).doesNotContain(e.kind() + "<"));
     }
 

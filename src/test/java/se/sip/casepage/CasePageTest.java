@@ -91,7 +91,7 @@ class CasePageTest {
         String shown = page("anna").andReturn().getResponse().getContentAsString();
         List<String> names = cases.guardiansOf(cases.byNumber(number)).stream().map(Guardian::name).toList();
         assertThat(names).hasSize(2).allSatisfy(name -> assertThat(shown.split(
-                "Skriv ut och posta brevet: Inbjudan till familjen, till " + name, -1))
+                "Skriv ut och posta brevet: Egen inbjudan till mötet, till " + name, -1))
                 .as("in the tasks and in the dates").hasSize(3));
         sip.as("bengt", BUP);
         page("bengt").andExpect(content().string(not(containsString("posta brevet"))));

@@ -65,7 +65,7 @@ class SheetsTest {
                     assertThat(s.clauses()).contains("VGU-80");
                     assertThat(s.document()).isTrue();
                 });
-        assertThat(shown.sheets()).filteredOn(s -> s.what().equals("Inbjudan till familjen")).hasSize(2);
+        assertThat(shown.sheets()).filteredOn(s -> s.what().equals("Egen inbjudan till mötet")).hasSize(2);
         assertThat(sheets.one(task.getId(), 0, content).getBody()).startsWith("%PDF".getBytes());
         assertThat(outbox.of(number)).isEmpty();
         assertThat(documents.of(number)).isEmpty();

@@ -7,11 +7,11 @@ public enum DocumentKind {
     CALL("kallelse", "Kallelse till SIP-möte", CallPaper.class),
     /** VGU-89. */
     INVITATION("inbjudan", "Inbjudan till SIP-möte", CallPaper.class),
-    INVITATION_FAMILY("inbjudan-familj", "Inbjudan till familjen", CallPaper.class),
+    INVITATION_FAMILY("inbjudan-familj", "Egen inbjudan till mötet", CallPaper.class),
     /** VGU-136, HAL-94. */
     FOLLOW_UP_CALL("kallelse-uppfoljning", "Kallelse till uppföljning", CallPaper.class),
     FOLLOW_UP_INVITATION("inbjudan-uppfoljning", "Inbjudan till uppföljning", CallPaper.class),
-    FOLLOW_UP_FAMILY("inbjudan-uppfoljning-familj", "Inbjudan till uppföljning, till familjen", CallPaper.class),
+    FOLLOW_UP_FAMILY("inbjudan-uppfoljning-familj", "Egen inbjudan till uppföljning", CallPaper.class),
     /** HAL-72: the new time, never why. */
     MEETING_MOVED("mote-flyttas", "Besked om att mötet flyttas", MeetingChangePaper.class),
     MEETING_CANCELLED("mote-installt", "Besked om att mötet ställs in", MeetingChangePaper.class),

@@ -128,6 +128,9 @@ class PaperTest {
         assertThat(text).contains("Alva Exempel", "Anna Kurator", "Samtal", "Varje vecka", "På skolan",
                 "Ej bekräftad", "Mormor", "24 juni 2026", "033-000 00 00", "Pappa vill ha mer stöd", "Tre dagar",
                 "En insats slutar inte");
+        assertThat(text).as("no family speaks where an adult does").contains("Det gör jag själv")
+                .doesNotContain("familjen");
+        assertThat(text(writer.write("vgr", "plan", head(true), plan))).contains("Det gör jag och familjen själva");
         assertThat(text.indexOf("går till skolan varje dag")).isLessThan(text.indexOf("Vem gör vad"));
         assertThat(text.indexOf("Att slippa")).isLessThan(text.indexOf("Samtal"));
     }

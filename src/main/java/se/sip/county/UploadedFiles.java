@@ -124,9 +124,18 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
         return place.find() && !place.group(1).equals(county.id()) && !place.group(1).equals("delar");
     }
 
+    /** The files of made-up cases among those that were sent, also in a zip, by the names they have in the project. */
+    public static List<Sent> stories(County county, List<Sent> sent) {
+        return unpacked(sent, new ArrayList<>()).stream().filter(one -> one.name().endsWith(".yml"))
+                .filter(one -> !one.name().contains("/") || one.name().replace('\\', '/')
+                        .contains("processes/" + county.id() + "/rehearsal/"))
+                .map(one -> new Sent("processes/" + county.id() + "/rehearsal/"
+                        + one.name().substring(one.name().lastIndexOf('/') + 1), one.content())).toList();
+    }
+
     /** A file of made-up cases is for the rehearsal, and is not published. */
     static boolean isStory(String path) {
-        return path.replace('\\', '/').matches("(?:.*/)?rehearsal/[^/]+\\.yml");
+        return path.replace('\\', '/').matches("(?:.*/rehearsal/|rehearsal/)?[^/]+\\.yml");
     }
 
     private static boolean isOfBase(String path) {

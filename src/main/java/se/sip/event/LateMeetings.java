@@ -95,6 +95,13 @@ public class LateMeetings {
                 Map.of(ProcessVariable.MEETING_DUE_PASSED_AT, EngineDates.startOf(newDate.plusDays(1))));
     }
 
+    /** The dates of the case are counted anew: a new day that its convener has given still holds. */
+    public void keepOwnDate(String caseNumber) {
+        late.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(LateMeeting::newDate)
+                .ifPresent(day -> processes.recalculateTimers(caseNumber,
+                        Map.of(ProcessVariable.MEETING_DUE_PASSED_AT, EngineDates.startOf(day.plusDays(1)))));
+    }
+
     /** The last day that counts now: the convener's new date where one was given, else the recommended day. */
     LocalDate dueNow(CaseFile caseFile) {
         return late.findFirstByCaseNumberOrderByIdDesc(caseFile.number()).map(LateMeeting::newDate)

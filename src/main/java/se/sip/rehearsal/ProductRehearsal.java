@@ -28,11 +28,11 @@ class ProductRehearsal implements CandidateRehearsal {
         this.clock = clock;
     }
 
-    /** The report is {@link RehearsalReport}'s JSON. A county for which there are no made-up cases passes. */
+    /** The report is what a reader would see in a terminal. A county for which there are no made-up cases passes. */
     @Override
     public Rehearsal rehearse(Bundle running, Bundle candidate) {
         RehearsalResult result = resultOf(running, candidate);
-        return new Rehearsal(LocalDateTime.now(clock), result.publishable(), RehearsalReport.asJson(result));
+        return new Rehearsal(LocalDateTime.now(clock), result.publishable(), RehearsalReport.asText(result));
     }
 
     private RehearsalResult resultOf(Bundle running, Bundle candidate) {

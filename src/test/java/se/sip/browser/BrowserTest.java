@@ -17,7 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-                "camunda.bpm.job-execution.enabled=false", "sip.demo.cases=true"})
+                "camunda.bpm.job-execution.enabled=false", "sip.demo.cases=true",
+                "sip.publication.rehearsed=false"})
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
 @Tag("browser")

@@ -64,6 +64,10 @@ class ProcessPagesTest {
 
         page.navigate(url("/processer/vgr"));
         look(page, "processer");
+        page.getByText("Pågående ärenden", exactly()).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Pågående ärenden");
+        look(page, "flytt");
+        page.navigate(url("/processer/vgr"));
         page.getByLabel("Gå tillbaka till version " + before, new Page.GetByLabelOptions().setExact(true)).press("Enter");
         assertThat(page.getByText("Antal var ”4” och blir ”3”.", new Page.GetByTextOptions().setExact(false))).isVisible();
         rehearse(page);

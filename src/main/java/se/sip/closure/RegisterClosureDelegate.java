@@ -11,7 +11,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${registreraAvslut}}: the case is closed; its notices wait until the ending can no longer be taken back. */
 @Component("registreraAvslut")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Registrera avslutet",
+        does = "Ärendet stängs och ingen ny delning kan ske. Beskeden väntar tills ångertiden har gått.")
 class RegisterClosureDelegate implements JavaDelegate {
 
     private final Closures closures;

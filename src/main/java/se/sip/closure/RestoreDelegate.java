@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${aterstallArendet}}: the ending is taken back and the case goes on where it was. */
 @Component("aterstallArendet")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Återställ ärendet",
+        does = "Ärendet fortsätter i det steg där det avslutades. Ingen har fått veta något.")
 class RestoreDelegate implements JavaDelegate {
 
     private final Closures closures;

@@ -10,7 +10,9 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${meddelaAvslut}}: all involved are told that the SIP no longer holds. */
 @Component("meddelaAvslut")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela alla berörda",
+        does = "Alla som har medverkat får veta att SIP:en inte längre gäller, utan skäl och utan uppgifter "
+                + "om hälsa.")
 class TellClosureDelegate implements JavaDelegate {
 
     private final Closures closures;

@@ -14,7 +14,8 @@ import se.sip.engine.ProcessVariable;
  * is to end, and nobody's interventions with it.
  */
 @Component("accepteraNej")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Acceptera nejet",
+        does = "Ett nej accepteras. Ärendet avslutas, men inte någons insatser.")
 class AcceptRefusalDelegate implements JavaDelegate {
 
     private static final String GO_ON = " Varje verksamhets egna insatser fortsätter (VGU-70).";

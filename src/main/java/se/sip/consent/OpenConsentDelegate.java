@@ -9,7 +9,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** The case has come to its consent, for the first time or again. */
 @Component("inledSamtycke")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Inled samtycket",
+        does = "Noterar att ärendet har kommit till samtycket.")
 class OpenConsentDelegate implements JavaDelegate {
 
     private final CaseFiles cases;

@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${ansokanGjord}}: an application is an ongoing contact; the unit is called. */
 @Component("ansokanGjord")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Låt socialtjänsten vara med",
+        does = "En ansökan är en pågående kontakt; socialtjänsten kallas som andra.")
 class AppliedDelegate implements JavaDelegate {
 
     private final Contacts contacts;

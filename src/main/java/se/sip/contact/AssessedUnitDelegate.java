@@ -9,7 +9,9 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${bedomdEnhet}}: the unit that the person belongs to takes the place of the one contacted. */
 @Component("bedomdEnhet")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Låt bedömd enhet ta över",
+        does = "Enheten som barnet hör till tar platsen. Samtycket utökas till den innan den ser något, och "
+                + "därefter kallas den.")
 class AssessedUnitDelegate implements JavaDelegate {
 
     private final Contacts contacts;

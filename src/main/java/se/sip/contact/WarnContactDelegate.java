@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${varnaOmKontakt}}: a week before the recommended date the contact is still open. */
 @Component("varnaOmKontakt")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Varna den som startade",
+        does = "En varning till den som startade.")
 class WarnContactDelegate implements JavaDelegate {
 
     private final Contacts contacts;

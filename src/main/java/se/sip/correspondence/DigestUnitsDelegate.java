@@ -10,7 +10,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${valjSammanstallningar}}: which units of the county get a digest today. */
 @Component("valjSammanstallningar")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Välj enheter för dagens mejl",
+        does = "Enheter som har valt en sammanställning om dagen i stället för ett mejl varje gång.")
 class DigestUnitsDelegate implements JavaDelegate {
 
     private final Digests digests;

@@ -9,7 +9,9 @@ import se.sip.engine.ProcessVariable;
 
 /** "Skicka" of {@code leverans}: one attempt. A clear failure is thrown and the engine tries again. */
 @Component("skickaLeverans")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Skicka en försändelse",
+        does = "Grunden prövas igen vid varje försök. Nya försök efter 5, 10 och 60 minuter, sedan nästa väg "
+                + "i länets ordning; finns ingen blir det en incident i Cockpit.")
 class SendDelegate implements JavaDelegate {
 
     private static final String INCIDENT = "oklartOmSkickat";

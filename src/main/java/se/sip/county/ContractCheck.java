@@ -202,8 +202,16 @@ class ContractCheck {
                     continue;
                 }
                 stands = true;
-                List<Node> events = graph.from(node).stream().filter(e -> e.way() != Way.FLOW)
+                List<Node> events = graph.from(node).stream().filter(e -> e.way() == Way.SIDE)
                         .map(ProcessGraph.Edge::to).filter(n -> timer.equals(n.deed().timer())).toList();
+                Optional<Node> breaking = graph.from(node).stream().filter(e -> e.way() == Way.INTERRUPTION)
+                        .map(ProcessGraph.Edge::to).filter(n -> timer.equals(n.deed().timer())).findFirst();
+                if (breaking.isPresent()) {
+                    report(rule, "”" + breaking.get().title() + "” avbryter ”" + node.title()
+                            + "”: en dag som passerar varnar, den avslutar inget.", List.of(node, breaking.get()),
+                            "Välj en händelse som inte avbryter (streckad ram).");
+                    return;
+                }
                 if (events.isEmpty()) {
                     report(rule, "Vid ”" + node.title() + "” märks det inte att " + rule.text("datum") + " passerar.",
                             at.getValue(), "Lägg tillbaka tidshändelsen som väntar på " + timer + ".");

@@ -48,6 +48,7 @@ public class CountyCheck {
             }
         }
         if (wellFormed) {
+            faults.addAll(WiringCheck.check(bundle, delivered, files::outline));
             faults.addAll(contract.check(bundle, files::outline, file -> !Arrays.equals(file.content(),
                     delivered.files().containsKey(file.name()) ? delivered.files().get(file.name()).content() : null)));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ class DiagramCheck {
             "camunda:inputOutput", "camunda:field");
     /** What the product does not use, and the contract's proof therefore does not follow. */
     private static final Set<String> UNUSED_ELEMENTS = Set.of("bpmn:task", "bpmn:manualTask", "bpmn:sendTask",
-            "bpmn:complexGateway", "bpmn:transaction", "bpmn:adHocSubProcess", "bpmn:standardLoopCharacteristics",
+            "bpmn:complexGateway", "bpmn:inclusiveGateway", "bpmn:transaction", "bpmn:adHocSubProcess", "bpmn:standardLoopCharacteristics",
             "bpmn:signalEventDefinition", "bpmn:conditionalEventDefinition", "bpmn:compensateEventDefinition",
             "bpmn:linkEventDefinition", "bpmn:cancelEventDefinition", "bpmn:escalationEventDefinition",
             "bpmn:intermediateThrowEvent", "bpmn:lane", "bpmn:participant");
@@ -40,6 +41,9 @@ class DiagramCheck {
             "camunda:expression", "camunda:resultVariable", "camunda:decisionRef", "camunda:formRef",
             "camunda:variableMappingClass", "camunda:variableMappingDelegateExpression", "camunda:assignee",
             "camunda:candidateUsers");
+    private static final Set<String> REPORTED = Stream.of(FORBIDDEN_ELEMENTS, UNUSED_ELEMENTS, FORBIDDEN_ATTRIBUTES,
+            Set.of("camunda:calledElementTenantId", "camunda:calledElementVersion", "camunda:calledElementVersionTag"))
+            .flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TIMERS = Set.of("bpmn:timeDuration", "bpmn:timeDate", "bpmn:timeCycle");
     private static final Map<String, Class<?>> VARIABLE_ATTRIBUTES = Map.of("camunda:collection", Collection.class,
             "camunda:elementVariable", String.class);
@@ -48,8 +52,10 @@ class DiagramCheck {
     private static final Map<String, Set<String>> ENGINE_MEMBERS = Map.of(
             "execution", Set.of("id", "processBusinessKey", "getProcessBusinessKey", "processInstanceId", "tenantId",
                     "getTenantId"), "task", Set.of("id", "tenantId"));
+    private static final Set<String> ASKED_OF_LISTS = Set.of("size", "isEmpty", "contains");
     private static final Pattern PERIOD = Pattern.compile("(R\\d*/.*)?P[0-9T].*");
     private static final Pattern QUOTED_PERIOD = Pattern.compile("['\"](R\\d*/.*)?P[0-9T][^'\"]*['\"]");
+    private static final Pattern BEGINNINGS = Pattern.compile("\\$\\{\\s*'(DISCOVER|PREPARE|CONSENT)'\\s*}");
     private static final Pattern WEEKS = Pattern.compile("P\\d+W");
     private static final Pattern ONE_NAME = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Map<String, String> NEEDED_BY_TASKS = new TreeMap<>(Map.of("camunda:formKey", "formulär",
@@ -68,7 +74,7 @@ class DiagramCheck {
     }
 
     List<BundleFault> check(Bundle.File file, XmlOutline diagram, Bundle bundle) {
-        var faults = new ArrayList<BundleFault>();
+        var faults = new ArrayList<>(DiagramMarkup.check(file, diagram, REPORTED));
         for (Element element : diagram.elements()) {
             var found = new Findings(file, element, faults);
             refuseCode(element, found);
@@ -181,7 +187,11 @@ class DiagramCheck {
         String target = mapping.attribute("target");
         checkVariable(source, found);
         checkVariable(target, found);
-        if (mapping.attribute("sourceExpression") != null && !ProcessVariable.RESUME_AT.id().equals(target)) {
+        String begun = mapping.attribute("sourceExpression");
+        if (begun != null && ProcessVariable.RESUME_AT.id().equals(target) && !BEGINNINGS.matcher(begun).matches()) {
+            found.add("Processen får börja senast med att familjen tillfrågas, inte vid " + begun + ".",
+                    "Skriv ${'DISCOVER'}, ${'PREPARE'} eller ${'CONSENT'}.");
+        } else if (begun != null && !ProcessVariable.RESUME_AT.id().equals(target)) {
             found.add("Ett uttryck lämnas över som variabeln " + target + ".",
                     "Lämna över en variabel med samma namn i båda processerna.");
         } else if (source != null && !source.equals(target)) {
@@ -229,6 +239,11 @@ class DiagramCheck {
                         "Flytta anropet till en serviceuppgift med delegateExpression, så att steget syns.");
             }
         }
+        if (ConditionCheck.isCondition(element)) {
+            ConditionCheck.impossible(text).forEach(c -> found.add("Villkoret jämför " + c.variable() + " med ”" + c.text()
+                    + "”, ett värde som den aldrig har.", "Värdena är " + String.join(", ",
+                            new TreeSet<>(ConditionCheck.codes(c.variable()))) + "."));
+        }
         for (Comparison comparison : ExpressionNames.comparisons(text)) {
             if (!comparison.text().isEmpty() && !product.says(comparison.text())
                     && !saidByTables(comparison.text(), bundle)) {
@@ -244,6 +259,10 @@ class DiagramCheck {
             found.add("Uttrycket " + text + " använder " + member.base() + "." + member.name()
                     + ", som inte är tillåtet.", "Tillåtet är " + String.join(", ", allowed.stream().sorted().toList())
                             + ".");
+        }
+        if (variables.containsKey(member.base()) && !ASKED_OF_LISTS.contains(member.name())) {
+            found.add("Uttrycket " + text + " gör något med variabeln " + member.base() + ": " + member.name() + ".",
+                    "Jämför variabeln med ett värde.");
         }
         if (!product.beans().contains(member.base())) {
             return;
@@ -296,7 +315,7 @@ class DiagramCheck {
     }
 
     /** A task that nobody gets, that is never due or that does not say what to do, is a case forgotten. */
-    private static void checkUserTask(Element task, XmlOutline diagram, Findings found) {
+    private void checkUserTask(Element task, XmlOutline diagram, Findings found) {
         NEEDED_BY_TASKS.forEach((attribute, what) -> {
             if (task.attribute(attribute) == null || task.attribute(attribute).isBlank()) {
                 found.add("Uppgiften har " + (what.equals("formulär") ? "inget " : "ingen ") + what + " (" + attribute + ").",
@@ -315,6 +334,10 @@ class DiagramCheck {
             found.add("Kandidatgruppen ”" + groups + "” är en fast grupp.",
                     "Namnge en variabel, till exempel ${convenerGroup}.");
         }
+        Stream.of(isBlank(groups) ? new String[0] : groups.split(",")).map(g -> ONE_NAME.matcher(g.strip()))
+                .filter(java.util.regex.Matcher::matches).map(g -> g.group(1)).filter(variables::containsKey)
+                .flatMap(g -> DiagramMarkup.wrongGroup(g).stream()).forEach(fault -> found.add(fault,
+                        "Namnge en variabel som är en grupp, till exempel ${convenerGroup}."));
     }
 
     private void checkServiceTask(Element task, Findings found) {

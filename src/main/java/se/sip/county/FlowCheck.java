@@ -129,6 +129,15 @@ class FlowCheck {
                             "Jämför en processvariabel med ett värde.");
                 }
             }
+            List<Element> asked = ways.stream().filter(w -> !w.id().equals(standard) && !flows.condition(w).isEmpty())
+                    .toList();
+            List<java.util.Optional<String>> said = ConditionCheck.say(asked.stream()
+                    .map(w -> "${" + flows.condition(w) + "}").toList());
+            for (int i = 0; i < asked.size(); i++) {
+                Element way = asked.get(i);
+                said.get(i).ifPresent(fault -> add(way, "Villkoret ${" + flows.condition(way) + "} " + fault + ".",
+                        "Rätta villkoret, eller ta bort flödet."));
+            }
             long different = ways.stream().map(flows::condition).filter(c -> !c.isEmpty()).distinct().count();
             if (different < ways.stream().map(flows::condition).filter(c -> !c.isEmpty()).count()) {
                 add(gateway, "Två av grindens flöden har samma villkor; det andra tas aldrig.", "Rätta ett av villkoren.");

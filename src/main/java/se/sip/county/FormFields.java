@@ -85,6 +85,7 @@ public class FormFields {
                 return;
             }
             Class<?> type = Product.elementOf(component.get()).orElse(Object.class);
+            faults.addAll(FieldKinds.check(file, field, component.get(), type));
             if (type.isEnum()) {
                 Set<String> known = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name())
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -96,6 +97,7 @@ public class FormFields {
                 }
             }
         });
+        faults.addAll(FieldKinds.checkWhole(file, form, product));
         var names = fields(form).values().stream().map(f -> f.attr("name")).collect(Collectors.toSet());
         for (Element part : form.select("sip-show")) {
             if (!names.contains(part.attr("when")) && !product.says(part.attr("when"))) {

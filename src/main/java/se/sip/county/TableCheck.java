@@ -34,6 +34,11 @@ class TableCheck {
     /** {@code FB 6:11}, {@code FB 6:13 a}, {@code LUS 4:1 st. 2}, {@code LPT 7 a §}, {@code 1930:173 1 §}. */
     private static final Pattern LAW = Pattern.compile(
             "(\\p{Lu}\\p{L}+ (\\d+:)?\\d+( [a-z])?( §)?|\\d{4}:\\d+( \\d+( [a-z])? §)?)( st\\. \\d+)?");
+    private static final Set<String> ONE_ANSWER = Set.of("UNIQUE", "FIRST", "ANY");
+    private static final Pattern DAYS = Pattern.compile("(?=.*[1-9])(P\\d{1,5}D|\\d{1,5})");
+    /** Names that a cell may use: the same question has the same answer, today and tomorrow, whatever else is known. */
+    private static final Set<String> CELL_WORDS = Set.of("true", "false", "null", "not", "date");
+    private static final Pattern NAME = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[\\p{L}_?][\\p{L}\\p{N}_]*");
     private static final String OWN_CHOICE = "PRODUKT";
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, Boolean> readable = new ConcurrentHashMap<>();
@@ -82,7 +87,18 @@ class TableCheck {
         } else if (element.parent().name().endsWith("Entry") && !WORDS.contains(cell) && UNQUOTED.matcher(cell).matches()) {
             faults.add(fault(file, element, "Cellen " + element.parent().label() + " har texten " + cell
                     + " utan citattecken och träffar aldrig.", "Skriv \"" + cell + "\"."));
+        } else {
+            unknownName(element.parent(), cell).ifPresent(name -> faults.add(fault(file, element, "Cellen "
+                    + element.parent().label() + " använder ”" + name + "”: en cell jämför bara med värden.",
+                    "Skriv ett värde, till exempel \"VALID\", < 18 eller true.")));
         }
+    }
+
+    /** A name in a cell is a variable that is not there, or a function such as today() that answers otherwise tomorrow. */
+    private static Optional<String> unknownName(Element entry, String cell) {
+        return !entry.name().endsWith("Entry") || UNQUOTED.matcher(cell).matches() ? Optional.empty()
+                : NAME.matcher(cell).results().map(java.util.regex.MatchResult::group).filter(n -> !n.startsWith("\""))
+                        .filter(n -> !CELL_WORDS.contains(n)).findFirst();
     }
 
     /** The same few cells stand in hundreds of rows, and reading one takes its time. */
@@ -132,6 +148,7 @@ class TableCheck {
                     "Öppna tabellen i Modeler och spara den på nytt."));
             return faults;
         }
+        asked.ifPresent(pattern -> checkPolicy(file, outline, table, pattern, faults));
         checkValues(file, rows, former, product, faults);
         checkTogether(file, rows, faults);
         TableRows formerRows = before.map(b -> new TableRows(b, former)).filter(TableRows::isEven)
@@ -152,6 +169,11 @@ class TableCheck {
             if (isBlank(decision.attribute("camunda:historyTimeToLive"))) {
                 faults.add(fault(file, decision, "Beslutet säger inte hur länge historiken sparas.",
                         "Fyll i History time to live, till exempel P180D."));
+            }
+            String kept = decision.attribute("camunda:historyTimeToLive");
+            if (!isBlank(kept) && !DAYS.matcher(kept.strip()).matches()) {
+                faults.add(fault(file, decision, "Historiken kan inte sparas ”" + kept + "”.",
+                        "Skriv antal dagar, till exempel P180D."));
             }
             if (isBlank(decision.attribute("camunda:versionTag"))) {
                 faults.add(fault(file, decision, "Beslutet har ingen versionsmärkning.", "Fyll i Version tag."));
@@ -186,6 +208,21 @@ class TableCheck {
                 faults.add(fault(file, column.element(), "Tabellen har " + what + " ”" + column.name()
                         + "”, som basens tabell inte har.", DiagramCheck.nearest(column.name(), names(pattern))));
             }
+        }
+    }
+
+    /** The product takes one answer from a table, or all; which of them is in the base. */
+    private static void checkPolicy(Bundle.File file, XmlOutline outline, DecisionTable table, DecisionTable pattern,
+            List<BundleFault> faults) {
+        Element element = outline.named("dmn:decisionTable").get(0);
+        if (ONE_ANSWER.contains(pattern.hitPolicy()) != ONE_ANSWER.contains(table.hitPolicy())) {
+            faults.add(fault(file, element, "Tabellen ger " + (ONE_ANSWER.contains(table.hitPolicy()) ? "ett svar"
+                    : "flera svar") + " (" + table.hitPolicy() + "), men produkten väntar sig "
+                    + (ONE_ANSWER.contains(table.hitPolicy()) ? "flera" : "ett") + ".", "Välj " + pattern.hitPolicy() + "."));
+        }
+        if (element.attribute("aggregation") != null) {
+            faults.add(fault(file, element, "Svaren räknas ihop (" + element.attribute("aggregation")
+                    + "); produkten skulle få ett tal.", "Ta bort Aggregation."));
         }
     }
 

@@ -1,5 +1,7 @@
 package se.sip.county;
 
+import static java.util.Map.entry;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,15 +21,25 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The elements of a diagram or table in document order, each with its line, which the model API does not keep. */
 public record XmlOutline(List<Element> elements) {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
-            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
-            "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:",
-            "http://camunda.org/schema/1.0/bpmn", "camunda:",
-            "http://camunda.org/schema/1.0/dmn", "camunda:",
-            "https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:",
-            "http://www.omg.org/spec/DMN/20180521/MODEL/", "dmn:",
-            "http://www.omg.org/spec/DMN/20151101/dmn.xsd", "dmn:");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            entry("http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:"),
+            entry("http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:"),
+            entry("http://www.omg.org/spec/DD/20100524/DC", "dc:"),
+            entry("http://www.omg.org/spec/DD/20100524/DI", "di:"),
+            entry("https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:"),
+            entry("http://www.omg.org/spec/DMN/20180521/DC/", "dc:"),
+            entry("http://www.omg.org/spec/DMN/20180521/DI/", "di:"),
+            entry("http://camunda.org/schema/1.0/bpmn", "camunda:"),
+            entry("http://camunda.org/schema/1.0/dmn", "camunda:"),
+            entry("http://camunda.org/schema/modeler/1.0", "modeler:"),
+            entry("http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:"),
+            entry("http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:"),
+            entry("http://bpmn.io/schema/dmn/biodi/2.0", "biodi:"),
+            entry("http://www.w3.org/2001/XMLSchema-instance", "xsi:"),
+            entry("http://www.w3.org/XML/1998/namespace", "xml:"),
+            entry("https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:"),
+            entry("http://www.omg.org/spec/DMN/20180521/MODEL/", "dmn:"),
+            entry("http://www.omg.org/spec/DMN/20151101/dmn.xsd", "dmn:"));
 
     /**
      * @param name with the usual prefix ({@code bpmn:}, {@code camunda:}, {@code dmn:}), whatever the file calls it

@@ -7,7 +7,9 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${inledUtskrivningsSip}}: who takes part is taken over; a SIP that is closed gives way. */
 @Component("inledUtskrivningsSip")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Förbered SIP",
+        does = "Deltagare hämtas från inskrivningsmeddelandet; regional öppenvård är alltid med. En tidigare "
+                + "SIP som stängs ersätts.")
 class BeginSipDelegate implements JavaDelegate {
 
     private final Plannings plannings;

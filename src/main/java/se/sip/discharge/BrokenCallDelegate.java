@@ -7,7 +7,9 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${antecknaBrutenTid}}: the third calendar day is over without a call. */
 @Component("antecknaBrutenTid")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Anteckna bruten tid",
+        does = "En kallelse efter sista dagen är en bruten senast-regel. Den räknas och chefen får veta. "
+                + "Kallelsen ska ändå skickas.")
 class BrokenCallDelegate implements JavaDelegate {
 
     private final CallClock calls;

@@ -8,7 +8,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${raknaKallelsetid}}: the dates of the three calendar days. */
 @Component("raknaKallelsetid")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Räkna ut sista dag",
+        does = "Tre kalenderdagar från den dag meddelandet skickades. Påminnelsen kommer sista vardagen till "
+                + "och med sista dagen.")
 class CallDatesDelegate implements JavaDelegate {
 
     private final CallClock calls;

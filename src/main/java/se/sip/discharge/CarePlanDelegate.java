@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${meddelaVardplan}}: a coordinated care plan takes the place of a SIP. */
 @Component("meddelaVardplan")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela samordnad vårdplan",
+        does = "Vid öppen psykiatrisk tvångsvård ersätts SIP av samordnad vårdplan.")
 class CarePlanDelegate implements JavaDelegate {
 
     private final Plannings plannings;

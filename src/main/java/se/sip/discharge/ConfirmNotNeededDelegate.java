@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${avslutaBehovsEj}}: nobody objects; the plan for a safe discharge is confirmed. */
 @Component("avslutaBehovsEj")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Bekräfta trygg utskrivning",
+        does = "Planeringen säkerställer en trygg och säker utskrivning utan SIP.")
 class ConfirmNotNeededDelegate implements JavaDelegate {
 
     private final Plannings plannings;

@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${foljUppBefintlig}}: the existing SIP is followed up early. */
 @Component("foljUppBefintlig")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Tidigarelägg uppföljningen",
+        does = "Uppföljningen av den befintliga SIP:en tidigareläggs, alla får veta.")
 class FollowUpExistingDelegate implements JavaDelegate {
 
     private final Plannings plannings;

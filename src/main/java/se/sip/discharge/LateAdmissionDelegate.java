@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${meddelaSenInskrivning}}: the 24 hours have passed. */
 @Component("meddelaSenInskrivning")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela chefen att inskrivningsmeddelandet är sent",
+        does = "Tiden i lagen har passerat: det antecknas, räknas och avdelningens chef får veta.")
 class LateAdmissionDelegate implements JavaDelegate {
 
     private final Admissions admissions;

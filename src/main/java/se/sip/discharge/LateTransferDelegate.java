@@ -7,7 +7,9 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${meddelaSenOverforing}}: the day of discharge is over without a transfer. */
 @Component("meddelaSenOverforing")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela chefen att information inte är överförd",
+        does = "Dagen är slut utan överförd information: det antecknas, räknas och avdelningens chef får "
+                + "veta.")
 class LateTransferDelegate implements JavaDelegate {
 
     private final Transfers transfers;

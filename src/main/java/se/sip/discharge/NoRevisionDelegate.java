@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${nejTillRevidering}}: no consent to revise; all are told. */
 @Component("nejTillRevidering")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela alla att ingen ny SIP görs",
+        does = "Ingen ny SIP görs. Den gamla gäller efter personens önskan. Alla får veta.")
 class NoRevisionDelegate implements JavaDelegate {
 
     private final Plannings plannings;

@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${taEmotMeddelande}}: does what a registered message means. */
 @Component("taEmotMeddelande")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Ta emot meddelandet",
+        does = "Gör det meddelandet innebär i ärendet, i samma transaktion.")
 class ReceiveMessageDelegate implements JavaDelegate {
 
     private final WardMessages messages;

@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${taUppPaNytt}}: a unit objects; the original days run on. */
 @Component("taUppPaNytt")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Ta upp beslutet på nytt",
+        does = "Tiden räknas fortfarande från den dag utskrivningsklar skickades.")
 class ReconsiderDelegate implements JavaDelegate {
 
     private final Plannings plannings;

@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${paminnKallelse}}: the last working day has come. */
 @Component("paminnKallelse")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Påminn fast vårdkontakt",
+        does = "Sista vardagen till och med sista dagen.")
 class RemindCallDelegate implements JavaDelegate {
 
     private final CallClock calls;

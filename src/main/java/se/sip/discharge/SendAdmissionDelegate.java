@@ -7,7 +7,9 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${skickaInskrivning}}: the units concerned get the admission notice. */
 @Component("skickaInskrivning")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Skicka inskrivningsmeddelandet",
+        does = "Berörda enheter får meddelandet. Grunden är lagens skyldighet; samtycke behövs inte. Finns "
+                + "en SIP får huvudansvarig veta.")
 class SendAdmissionDelegate implements JavaDelegate {
 
     private final Admissions admissions;

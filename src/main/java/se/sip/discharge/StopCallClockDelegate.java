@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${avslutaKallelsetid}}: nobody waits for a call any longer. */
 @Component("avslutaKallelsetid")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Avsluta kallelsetiden",
+        does = "Är SIP-processen slut väntar ingen längre på en kallelse.")
 class StopCallClockDelegate implements JavaDelegate {
 
     private final CallClock calls;

@@ -8,7 +8,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${meddelaBehovsEj}}: all that got the admission notice get the judgement. */
 @Component("meddelaBehovsEj")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela alla enheter",
+        does = "Alla som fick inskrivningsmeddelandet får bedömningen och planen för trygg utskrivning. "
+                + "Ingen tredagarstid löper längre.")
 class TellNotNeededDelegate implements JavaDelegate {
 
     private final Plannings plannings;

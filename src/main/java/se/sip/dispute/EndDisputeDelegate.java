@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${avslutaTvisten}}: both sides are told that the dispute is over. */
 @Component("avslutaTvisten")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela att tvisten är avslutad",
+        does = "Enheterna och deras chefer får veta att tvisten är löst eller har fallit.")
 class EndDisputeDelegate implements JavaDelegate {
 
     private final Disputes disputes;

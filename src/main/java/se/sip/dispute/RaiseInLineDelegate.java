@@ -10,7 +10,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${lyftTvisten}}: the dispute goes one step up in each principal's line (BOR-84). */
 @Component("lyftTvisten")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Lyft i varje huvudmans linje",
+        does = "Frågan lyfts skyndsamt inom varje huvudmans linjeorganisation, med en egen dag för steget.")
 class RaiseInLineDelegate implements JavaDelegate {
 
     private final Disputes disputes;

@@ -1,6 +1,7 @@
 package se.sip.engine;
 
 import java.util.Date;
+import java.util.Set;
 
 /**
  * The closed list of process variables: keys, dates, yes/no and codes. Nothing personal can be among them, because
@@ -16,7 +17,7 @@ public enum ProcessVariable {
     /** Unit that assesses a request or signal. */
     ASSESSING_GROUP("assessingGroup", String.class),
     /** CaseOrigin. */
-    ORIGIN("origin", String.class),
+    ORIGIN("origin", String.class, "OWN_ASSESSMENT", "PERSON_REQUEST", "OTHER_ACTOR"),
     /** Whether a request was denied (VGB-10). */
     DENIED("denied", Boolean.class),
     /** Last day of the task at hand, as its due date. */
@@ -26,14 +27,15 @@ public enum ProcessVariable {
     MEETING_DUE_PASSED_AT("meetingDuePassedAt", Date.class),
     MEETING_REMINDER_AT("meetingReminderAt", Date.class),
     /** Result of the table behov_av_sip: SIP, NO_SIP, OTHER_MEETING, DISCHARGE, DENIED. */
-    NEED_OUTCOME("needOutcome", String.class),
+    NEED_OUTCOME("needOutcome", String.class, "SIP", "NO_SIP", "OTHER_MEETING", "DISCHARGE", "DENIED"),
     /** Keys of the needs that were prepared (collection of String); participants are proposed for each. */
     NEEDS("needs", java.util.Collection.class),
     NEED("need", String.class),
     /** Result of the table samtycke: VALID, REFUSED_ACCEPT, ... */
-    CONSENT_OUTCOME("consentOutcome", String.class),
+    CONSENT_OUTCOME("consentOutcome", String.class, "VALID", "MISSING_GUARDIAN", "MISSING_CHILD", "REFUSED_ACCEPT",
+            "EXPIRED", "INCOMPLETE_SCOPE", "NEEDS_HARM_TEST", "ALT_GROUND_REQUIRED", "NO_GROUND", "WITHDRAWN", "NONE"),
     /** Whether dispatch is allowed, asked again at dispatch. */
-    DISPATCH_OUTCOME("dispatchOutcome", String.class),
+    DISPATCH_OUTCOME("dispatchOutcome", String.class, "VALID", "CONSENT_NEEDED", "REVISE"),
     /** Keys of the invitations of one dispatch (collection of String). */
     INVITATIONS("invitations", java.util.Collection.class),
     INVITATION("invitation", String.class),
@@ -42,24 +44,26 @@ public enum ProcessVariable {
      * ATTENDS, PREVENTED, DECLINES, WRONG_UNIT: answer to an invitation; then FORWARDED, OTHER_PRINCIPAL or NONE_FOUND, and PASS_ON,
      * ASK_CONSENT or ATTEND_SELF, on the way from a wrong recipient to the right one.
      */
-    ANSWER("answer", String.class),
+    ANSWER("answer", String.class, "ATTENDS", "PREVENTED", "DECLINES", "WRONG_UNIT", "FORWARDED", "OTHER_PRINCIPAL",
+            "NONE_FOUND", "PASS_ON", "ASK_CONSENT", "ATTEND_SELF", "UNIT_FOUND", "NO_UNIT", "APPLIED", "INFORMED",
+            "NOT_WISHED"),
     ANSWER_DUE("answerDue", Date.class),
     ANSWER_REMINDER_AT("answerReminderAt", Date.class),
     /** Midnight after the last day to answer. */
     ANSWER_OVERDUE_AT("answerOverdueAt", Date.class),
     /** CALLED or INVITED: whether the recipient has a duty to come. */
-    DUTY("duty", String.class),
+    DUTY("duty", String.class, "CALLED", "INVITED"),
     MEETING_AT("meetingAt", Date.class),
     /** HELD, NOT_HELD, PLAN_REFUSED. */
-    MEETING_OUTCOME("meetingOutcome", String.class),
+    MEETING_OUTCOME("meetingOutcome", String.class, "HELD", "NOT_HELD", "PLAN_REFUSED"),
     INTERVENTIONS("interventions", java.util.Collection.class),
     INTERVENTION("intervention", String.class),
     OWNER_GROUP("ownerGroup", String.class),
     INTERVENTION_DUE("interventionDue", Date.class),
     /** CONFIRMED, UNCONFIRMED. */
-    CONFIRMATION("confirmation", String.class),
+    CONFIRMATION("confirmation", String.class, "CONFIRMED", "UNCONFIRMED", "DECLINED"),
     /** DONE, FAILED. */
-    REPORT("report", String.class),
+    REPORT("report", String.class, "NONE", "DONE", "FAILED"),
     RESPONSIBLE_GROUP("responsibleGroup", String.class),
     /** Candidate group of whoever calls to the follow-up and records it. */
     FOLLOW_UP_GROUP("followUpGroup", String.class),
@@ -68,14 +72,18 @@ public enum ProcessVariable {
     /** Midnight after the day of the follow-up. */
     FOLLOW_UP_OVERDUE_AT("followUpOverdueAt", Date.class),
     /** REVISE, CLOSE, RESTART. */
-    FOLLOW_UP_OUTCOME("followUpOutcome", String.class),
+    FOLLOW_UP_OUTCOME("followUpOutcome", String.class, "REVISE", "CLOSE", "RESTART"),
     /** EndKind. */
-    END_KIND("endKind", String.class),
+    END_KIND("endKind", String.class, "NO_SIP_DUE", "DENIED", "DISCHARGE_ROUTINE", "OTHER_MEETING", "CONSENT_REFUSED",
+            "NO_GROUND", "CONSENT_WITHDRAWN", "NO_NEED", "NO_NEW_NEED_EXPECTED", "GOAL_CHANGED_RESTART",
+            "COLLABORATION_ESTABLISHED", "SIP_NOT_NEEDED", "SIP_DECLINED", "EXISTING_SIP_FOLLOWED_UP",
+            "REPLACED_AT_DISCHARGE", "COORDINATED_CARE_PLAN", "DECEASED", "MOVED", "REGISTERED_IN_ERROR"),
     /** Result of the table avslut: ALLOWED, REFUSED. */
-    CLOSE_OUTCOME("closeOutcome", String.class),
+    CLOSE_OUTCOME("closeOutcome", String.class, "ALLOWED", "REFUSED"),
     UNDO_UNTIL("undoUntil", Date.class),
     /** Whether an ending was taken back: code of the phase to go on in, or NONE. */
-    RESUME_AT("resumeAt", String.class),
+    RESUME_AT("resumeAt", String.class, "NONE", "DISCOVER", "PREPARE", "CONSENT", "CALL", "MEETING", "FOLLOW_UP",
+            "CLOSE"),
     NOTICES("notices", java.util.Collection.class),
     NOTICE("notice", String.class),
     NOTICE_GROUP("noticeGroup", String.class),
@@ -102,7 +110,7 @@ public enum ProcessVariable {
     /** Midnight after the last day of a dispute's step. */
     DISPUTE_STEP_AT("disputeStepAt", Date.class),
     /** SOLVED, NOT_SOLVED, FALLEN. */
-    DISPUTE_OUTCOME("disputeOutcome", String.class),
+    DISPUTE_OUTCOME("disputeOutcome", String.class, "SOLVED", "NOT_SOLVED", "FALLEN", "DATE_PASSED"),
     /** Candidate group of the ward a person is admitted to. */
     WARD_GROUP("wardGroup", String.class),
     /** Whether the admission notice is sent. */
@@ -115,14 +123,14 @@ public enum ProcessVariable {
     CARE_CONTACT_NAMED("careContactNamed", Boolean.class),
     CARE_CONTACT_DUE("careContactDue", Date.class),
     /** Result of the table utskrivning_sip: NEW_SIP, RESTART, FOLLOW_UP, NOT_NEEDED, CARE_PLAN. */
-    DISCHARGE_OUTCOME("dischargeOutcome", String.class),
+    DISCHARGE_OUTCOME("dischargeOutcome", String.class, "NEW_SIP", "RESTART", "FOLLOW_UP", "NOT_NEEDED", "CARE_PLAN"),
     INVITE_DUE("inviteDue", Date.class),
     INVITE_REMINDER_AT("inviteReminderAt", Date.class),
     /** Midnight after the third calendar day (LUS 4:3). */
     INVITE_OVERDUE_AT("inviteOverdueAt", Date.class),
     INVITE_IN_TIME("inviteInTime", Boolean.class),
     /** ACCEPTED, OBJECTED, or NONE: what units say to that no SIP is needed. */
-    RECEIPT("receipt", String.class),
+    RECEIPT("receipt", String.class, "ACCEPTED", "OBJECTED", "NONE"),
     /** Whether information was handed over before the person left. */
     TRANSFERRED("transferred", Boolean.class),
     TRANSFER_DUE("transferDue", Date.class),
@@ -131,10 +139,12 @@ public enum ProcessVariable {
 
     private final String id;
     private final Class<?> type;
+    private final Set<String> codes;
 
-    ProcessVariable(String id, Class<?> type) {
+    ProcessVariable(String id, Class<?> type, String... codes) {
         this.id = id;
         this.type = type;
+        this.codes = Set.of(codes);
     }
 
     public String id() {
@@ -143,5 +153,10 @@ public enum ProcessVariable {
 
     public Class<?> type() {
         return type;
+    }
+
+    /** The codes that the variable can have; empty where it holds no code, or any. */
+    public Set<String> codes() {
+        return codes;
     }
 }

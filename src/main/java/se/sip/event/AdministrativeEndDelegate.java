@@ -8,7 +8,8 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${stangArendet}}: an administrative end; the event has named its kind. */
 @Component("stangArendet")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Stäng ärendet",
+        does = "All delning upphör och ärendet stängs av administrativa skäl.")
 class AdministrativeEndDelegate implements JavaDelegate {
 
     private final Sharing sharing;

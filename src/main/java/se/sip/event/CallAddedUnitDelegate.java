@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${kallaTillkommande}}: the consent covers the added unit; it gets an invitation of its own. */
 @Component("kallaTillkommande")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Kalla enheten",
+        does = "Enheten får sin kallelse i en egen process och ett utlämnande med samtycket som grund.")
 class CallAddedUnitDelegate implements JavaDelegate {
 
     private final AddedUnits added;

@@ -10,7 +10,9 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${meddelaAndratMote}}: those called and the family learn that the meeting changes, without the reason. */
 @Component("meddelaAndratMote")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela ändrat möte",
+        does = "De kallade, de inbjudna och familjen får veta att mötet flyttas eller ställs in, utan skäl. "
+                + "Därefter kallas det på nytt.")
 class ChangedMeetingDelegate implements JavaDelegate {
 
     private final Sharing sharing;

@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${tidigUppfoljning}}: life has changed; the follow-up is called now. */
 @Component("tidigUppfoljning")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Tidigarelägg uppföljning",
+        does = "Uppföljningen tidigareläggs när livet förändras, och alla får veta.")
 class EarlyFollowUpDelegate implements JavaDelegate {
 
     private final EarlyFollowUps followUps;

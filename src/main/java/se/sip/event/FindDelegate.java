@@ -10,7 +10,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${granskaArenden}}: looks for what the county's cases are to be told of today. */
 @Component("granskaArenden")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Sök i ärendena",
+        does = "Söker i länets ärenden efter det som har gått ut, försenats eller ändrats sedan igår.")
 class FindDelegate implements JavaDelegate {
 
     private final DailyCheck check;

@@ -8,7 +8,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${meddelaForsening}}: the recommended date has passed; the managers learn of it and it is counted. */
 @Component("meddelaForsening")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela chefen att mötet dröjer",
+        does = "Rekommenderad dag för mötet har passerat: det antecknas och räknas, och enhetens chef får "
+                + "veta.")
 class LateMeetingDelegate implements JavaDelegate {
 
     private final LateMeetings late;

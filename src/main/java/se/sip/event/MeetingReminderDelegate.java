@@ -8,7 +8,8 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${paminnOmMote}}: a week remains; the convener, and those who have named nobody, are reminded. */
 @Component("paminnOmMote")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Påminn om mötet",
+        does = "Den som sammankallar påminns om rekommenderad dag för mötet.")
 class MeetingReminderDelegate implements JavaDelegate {
 
     private final LateMeetings late;

@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** {@code ${meddelaForsenadUppfoljning}}: the day of the follow-up has passed and it has not been held. */
 @Component("meddelaForsenadUppfoljning")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela chefen att uppföljningen dröjer",
+        does = "Huvudansvarigs chef får veta att uppföljningen inte har hållits.")
 class OverdueFollowUpDelegate implements JavaDelegate {
 
     private final OverdueFollowUps overdue;

@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${utforHandelse}}: does what a registered event means. */
 @Component("utforHandelse")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Utför händelsen",
+        does = "Gör det händelsen innebär i ärendet, i samma transaktion.")
 class PerformEventDelegate implements JavaDelegate {
 
     private final CaseEvents events;

@@ -9,7 +9,8 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${raknaOmTider}}: a date was corrected; the timers of the case follow. */
 @Component("raknaOmTider")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Räkna om tiderna",
+        does = "Räknar om ärendets tider från det rättade datumet och flyttar öppna tidshändelser.")
 class RecalculateDelegate implements JavaDelegate {
 
     private final CaseDates dates;

@@ -8,7 +8,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${startaNySip}}: the goal has changed; a new case takes over, with a consent of its own. */
 @Component("startaNySip")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Starta ny SIP",
+        does = "Målet har ändrats påtagligt: en ny SIP med nytt samtycke startas, kopplad till den gamla "
+                + "planen.")
 class RestartDelegate implements JavaDelegate {
 
     private final Restarts restarts;

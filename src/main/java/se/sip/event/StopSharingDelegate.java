@@ -10,7 +10,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${stoppaDelning}}: the consent is taken back; nothing more is shared. */
 @Component("stoppaDelning")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Stoppa all delning",
+        does = "Mötet ställs in och andra enheter kan inte längre läsa ärendet.")
 class StopSharingDelegate implements JavaDelegate {
 
     private final Sharing sharing;

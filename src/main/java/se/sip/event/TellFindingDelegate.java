@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${meddelaArendet}}: one case learns of one finding. */
 @Component("meddelaArendet")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Meddela ärendet",
+        does = "Ett ärende i taget, var och ett för sig: ett ärende som fastnar hindrar inte de andra.")
 class TellFindingDelegate implements JavaDelegate {
 
     private final DailyCheck check;

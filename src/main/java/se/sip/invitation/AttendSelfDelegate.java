@@ -9,7 +9,9 @@ import se.sip.engine.ProcessVariable;
 
 /** "Mottagaren ska delta själv". */
 @Component("deltarSjalv")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Mottagaren ska delta själv",
+        does = "När ingen annan enhet finns, eller familjen inte vill ha med den, är det mottagaren som ska "
+                + "delta.")
 class AttendSelfDelegate implements JavaDelegate {
 
     private final RightUnit rightUnit;

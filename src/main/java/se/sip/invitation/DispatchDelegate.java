@@ -10,7 +10,9 @@ import se.sip.engine.ProcessVariable;
 
 /** "Skicka kallelserna". */
 @Component("skickaKallelser")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Skicka kallelserna",
+        does = "Varje mottagare som samtycket omfattar får sin kallelse eller inbjudan; vad som lämnas ut "
+                + "antecknas med sin grund.")
 class DispatchDelegate implements JavaDelegate {
 
     private final Dispatch dispatch;

@@ -9,7 +9,9 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${aterlamnaKallelsen}}: the call came to the wrong principal and goes back to the convener (BOR-52). */
 @Component("aterlamnaKallelsen")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Återlämna till den som kallar",
+        does = "Kallelsen har kommit till fel huvudman. Mottagaren är inte längre med, och den som kallar "
+                + "får veta det.")
 class GiveBackDelegate implements JavaDelegate {
 
     private final RightUnit rightUnit;

@@ -8,7 +8,9 @@ import se.sip.engine.EngineVariables;
 
 /** "Ta fram vem som ska svara". */
 @Component("oppnaInbjudan")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Ta fram vem som ska svara",
+        does = "Enheten själv, eller den som sammankallar när enheten saknar inloggning. Svarstid och "
+                + "påminnelse räknas från utskicket.")
 class OpenInvitationDelegate implements JavaDelegate {
 
     private final AnswerWait wait;

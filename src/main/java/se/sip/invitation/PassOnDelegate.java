@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** "Lämna över till rätt enhet". */
 @Component("lamnaOver")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Lämna över till rätt enhet",
+        does = "Kallelsen går över till rätt enhet; den förra ser inte längre ärendet.")
 class PassOnDelegate implements JavaDelegate {
 
     private final RightUnit rightUnit;

@@ -9,7 +9,8 @@ import se.sip.engine.ProcessVariable;
 
 /** "Påminn om svar". */
 @Component("paminnOmSvar")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Påminn om svar",
+        does = "Enheten påminns om att namnge vem som kommer.")
 class RemindDelegate implements JavaDelegate {
 
     private final Invitations invitations;

@@ -7,7 +7,9 @@ import se.sip.engine.CallableFromDiagram;
 
 /** "Ta fram vilka som ska kallas". */
 @Component("taFramMottagare")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Ta fram vilka som ska kallas",
+        does = "Kalla börjar. Kallelser till ett möte som har flyttats eller ställts in gäller inte längre; "
+                + "alla frågas på nytt.")
 class StartCallingDelegate implements JavaDelegate {
 
     private final Invitations invitations;

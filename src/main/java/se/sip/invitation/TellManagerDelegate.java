@@ -7,7 +7,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** "Berätta för enhetens chef". */
 @Component("berattaForChef")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Berätta för enhetens chef",
+        does = "Chefens grupp ser uppgiften och händelsen antecknas.")
 class TellManagerDelegate implements JavaDelegate {
 
     private final AnswerWait wait;

@@ -14,7 +14,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${hamtaMotet}}: the case comes to its meeting, whose day is the last one to record it on. */
 @Component("hamtaMotet")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Hämta det bokade mötet",
+        does = "Ärendet går in i fasen SIP-möte och mötets dag hämtas från bokningen.")
 class LoadMeetingDelegate implements JavaDelegate {
 
     private final Meetings meetings;

@@ -10,7 +10,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${oppnaArende}}: the dates of the case are computed before any timer waits for them. */
 @Component("oppnaArende")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Öppna ärendet",
+        does = "Räknar ut ärendets tider.")
 class OpenCaseDelegate implements JavaDelegate {
 
     /** A process that another one calls may say in which phase it begins, as after a stay at a hospital. */

@@ -8,7 +8,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${fardigstallPlan}}: what was written becomes the plan. */
 @Component("fardigstallPlan")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Färdigställ planen",
+        does = "Planen blir en färdig version: den skickas till dem som ska ha den och insatserna börjar "
+                + "följas.")
 class FinalisePlanDelegate implements JavaDelegate {
 
     private final PlanFinalisation finalisation;

@@ -11,7 +11,8 @@ import se.sip.engine.ProcessVariable;
 
 /** {@code ${hamtaInsats}}: whose an intervention is, whether its owner has said yes, and when it is due. */
 @Component("hamtaInsats")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Hämta insatsen",
+        does = "Vem som ansvarar för insatsen, om enheten har sagt ja och när den ska vara klar.")
 class LoadInterventionDelegate implements JavaDelegate {
 
     private final Interventions interventions;

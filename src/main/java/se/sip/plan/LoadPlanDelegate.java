@@ -10,7 +10,9 @@ import se.sip.engine.ExecutionVariables;
 
 /** {@code ${hamtaPlanen}}: the process learns dates, interventions and main responsible of the plan in force. */
 @Component("hamtaPlanen")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Hämta planen",
+        does = "Ärendet går in i fasen Följ upp. Dagar, insatser och huvudansvarig hämtas ur den plan som "
+                + "gäller.")
 class LoadPlanDelegate implements JavaDelegate {
 
     private final Plans plans;

@@ -9,7 +9,8 @@ import se.sip.engine.CallableFromDiagram;
 
 /** The case has come to its preparation. */
 @Component("inledForberedelse")
-@CallableFromDiagram
+@CallableFromDiagram(name = "Inled förberedelsen",
+        does = "Noterar att ärendet har kommit till förberedelsen.")
 class OpenPreparationDelegate implements JavaDelegate {
 
     private final CaseFiles cases;

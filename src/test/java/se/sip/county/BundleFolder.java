@@ -56,7 +56,7 @@ record BundleFolder(Path root) {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="sip">
-                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P180D">
+                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P180D" camunda:isStartableInTasklist="false">
                     <bpmn:startEvent id="start"/>
                     <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="task"/>
                     <bpmn:userTask id="task" %s><bpmn:documentation>Gör det.</bpmn:documentation></bpmn:userTask>
@@ -86,7 +86,7 @@ record BundleFolder(Path root) {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                     xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="sip">
-                  <decision id="%s" name="Regel" camunda:historyTimeToLive="P180D">
+                  <decision id="%s" name="Regel" camunda:historyTimeToLive="P180D" camunda:isStartableInTasklist="false">
                     <decisionTable id="t" hitPolicy="UNIQUE">
                       <input id="i"><inputExpression id="ie" typeRef="string" %s><text>rule</text></inputExpression></input>
                       <output id="o" name="amount" typeRef="integer"/>

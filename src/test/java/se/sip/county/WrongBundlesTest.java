@@ -30,16 +30,16 @@ class WrongBundlesTest {
 
     private static final County HALLAND = new County("halland", "Halland", Set.of("HAL"));
     private static final County DALARNA = new County("dalarna", "Dalarna", Set.of("BOR"));
-    private static final Bundle VGR_FILES = new BundleReader("file:./").read(VGR);
-    private static final Bundle HALLAND_FILES = new BundleReader("file:./").read(HALLAND);
-    private static final CountyCheck CHECK = new CountyCheck(BundleFolder.PRODUCT);
+    static final Bundle VGR_FILES = new BundleReader("file:./").read(VGR);
+    static final Bundle HALLAND_FILES = new BundleReader("file:./").read(HALLAND);
+    static final CountyCheck CHECK = new CountyCheck(BundleFolder.PRODUCT);
 
     /**
      * @param file resource name of the file that is changed and then is the county's own
      * @param element what the fault's element or file must show
      * @param fault a part of what must be said
      */
-    private record Wrong(String what, Bundle from, String file, UnaryOperator<String> edit, String element,
+    record Wrong(String what, Bundle from, String file, UnaryOperator<String> edit, String element,
             String fault) {
 
         @Override
@@ -48,11 +48,11 @@ class WrongBundlesTest {
         }
     }
 
-    private static Wrong vgr(String what, String file, UnaryOperator<String> edit, String element, String fault) {
+    static Wrong vgr(String what, String file, UnaryOperator<String> edit, String element, String fault) {
         return new Wrong(what, VGR_FILES, file, edit, element, fault);
     }
 
-    private static Wrong halland(String what, String file, UnaryOperator<String> edit, String element, String fault) {
+    static Wrong halland(String what, String file, UnaryOperator<String> edit, String element, String fault) {
         return new Wrong(what, HALLAND_FILES, file, edit, element, fault);
     }
 
@@ -363,7 +363,19 @@ class WrongBundlesTest {
                 vgr("a consent for two years", "decisions/frister.dmn", first("(\"samtycke_langst\"</text></inputEntry>\\s*"
                         + "<outputEntry[^>]*><text>)1", "$12"), "samtycke_langst", "35. Ett samtycke gäller"),
                 vgr("five days to call", "decisions/utskrivning_frister.dmn", first("(\"kallelse\"</text></inputEntry>\\s*"
-                        + "<outputEntry[^>]*><text>)3", "$15"), "rad", "37. Lagens tider"));
+                        + "<outputEntry[^>]*><text>)3", "$15"), "rad", "37. Lagens tider"),
+                vgr("a case whose days nobody counts", sip, reroute("till_oppna_arende_fran_behov_upptackt", "sip_processen"),
+                        "", "39. Ärendets tider"),
+                vgr("a call to nobody in particular", kalla, reroute("borja", "kallelse"), "kallelse",
+                        "40. Vilka som ska kallas"),
+                vgr("a day put right that moves nothing", sip, reroute("till_rakna_om_fran_datum_rattat", "datum_klar"), "",
+                        "41. Rättas en dag"),
+                vgr("a life that changes and nothing happens", sip, reroute("till_tidig_uppfoljning_fran_livet_forandras",
+                        "livet_klar"), "", "42. Förändras livet"),
+                vgr("a consent that runs out unasked", sip, reroute("till_fornya_samtycke_fran_samtycke_gar_ut",
+                        "samtycke_ut_klar"), "", "43. Går samtycket ut"),
+                vgr("a call that nobody wrote", kalla, replace("forms/kallelse.html", "forms/plan.html"), "skicka",
+                        "44. Kallelsen är skriven"));
     }
 
     @ParameterizedTest
@@ -479,7 +491,7 @@ class WrongBundlesTest {
         assertThat(CHECK.check(edited(change.from(), change.file(), change.edit()), change.from())).isEmpty();
     }
 
-    private static Bundle edited(Bundle from, String name, UnaryOperator<String> edit) {
+    static Bundle edited(Bundle from, String name, UnaryOperator<String> edit) {
         Bundle.File file = from.files().get(name);
         String county = from.county().id();
         String origin = file.isOwn() ? file.origin() : file.folder().path() + "/" + county + name.substring(name

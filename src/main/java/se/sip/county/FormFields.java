@@ -48,7 +48,7 @@ public class FormFields {
         String whole = FormParts.putIn(file, bundle);
         Document form = parse(whole);
         checkNames(file, form, record.get(), faults);
-        faults.addAll(OwnFieldCheck.check(file, form, record.get()));
+        OwnFieldCheck.check(file, form, record.get()).forEach(fault -> faults.add(inItsPart(fault, bundle)));
         checkMandatory(file, form, record.get(), faults);
         if (former != null) {
             checkKept(file, form, parse(former), faults);
@@ -166,6 +166,17 @@ public class FormFields {
 
     static BundleFault fault(Bundle.File file, Element field, String text, String remedy) {
         return new BundleFault(file.origin(), lineIn(file, field), FormMarkup.title(field), text, remedy);
+    }
+
+    /** Where the county has the field in a part of its own, the fault is that part's. */
+    private static BundleFault inItsPart(BundleFault fault, Bundle bundle) {
+        String name = fault.element().replaceAll("^.*\\(|\\)$", "");
+        return fault.line() > 0 ? fault : bundle.files().values().stream()
+                .filter(f -> f.folder() == Bundle.Folder.PARTS && f.isOwn()).flatMap(part -> {
+                    String[] lines = part.text().split("\n", -1);
+                    return java.util.stream.IntStream.range(0, lines.length).filter(i -> lines[i].contains("name=\"" + name + "\""))
+                            .mapToObj(i -> new BundleFault(part.origin(), i + 1, fault.element(), fault.fault(), fault.remedy()));
+                }).findFirst().orElse(fault);
     }
 
     /** The line in the file itself: parts put in before it have moved the field. */

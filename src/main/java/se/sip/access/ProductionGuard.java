@@ -61,6 +61,14 @@ class ProductionGuard {
         if (settings.getProperty("spring.datasource.password", "").isBlank()) {
             faults.add("No database password is set. Set SIP_DATABASE_PASSWORD (spring.datasource.password).");
         }
+        if (settings.getProperty("sip.publication.at-start", Boolean.class, false)) {
+            faults.add("sip.publication.at-start (SIP_PUBLICATION_AT_START) publishes what the product brings over what the "
+                    + "counties have published. It is for development; remove the setting.");
+        }
+        if (!settings.getProperty("sip.publication.rehearsed", Boolean.class, true)) {
+            faults.add("sip.publication.rehearsed is off: candidates would be published without a rehearsal. Remove the "
+                    + "setting.");
+        }
         checkLogin(settings, faults);
         addMailFaults(settings, faults);
         if (settings.getProperty("sip.audit.key", "").length() < SHORTEST_KEY) {

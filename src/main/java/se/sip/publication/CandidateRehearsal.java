@@ -14,4 +14,7 @@ public interface CandidateRehearsal {
      * @return what is kept with the candidate
      */
     Rehearsal rehearse(Bundle running, Bundle candidate);
+
+    /** What a kept rehearsal found, to be read on a page. */
+    RehearsalSummary summary(Rehearsal kept);
 }

@@ -99,15 +99,23 @@ public class Candidates {
                 files.delivered(earlier.candidateId()));
     }
 
-    /** Runs the made-up cases through it. Empty where the product has no rehearsal. */
-    @Transactional
+    /** Runs the made-up cases through it, which takes a while. Empty where the product has no rehearsal. */
     public Optional<Rehearsal> rehearse(Candidate candidate, County county) {
         return Optional.ofNullable(rehearsal.getIfAvailable()).map(stage -> {
+            if (!candidate.isWaiting() || !candidate.isFine()) {
+                throw new RefusedException("Det går bara att repetera en kandidat som väntar och är utan fel.");
+            }
             Rehearsal done = stage.rehearse(publications.bundle(runningOf(county), county), bundle(candidate, county));
             store.rehearsed(candidate.id(), done);
-            note(candidate, "repeterad");
+            note(candidate, done.fine() ? "repeterad" : "repeterad, gick inte bra");
             return done;
         });
+    }
+
+    /** What its rehearsal found; empty where it has not been rehearsed. */
+    public Optional<RehearsalSummary> summary(Candidate candidate) {
+        return Optional.ofNullable(candidate.rehearsal()).flatMap(kept ->
+                Optional.ofNullable(rehearsal.getIfAvailable()).map(stage -> stage.summary(kept)));
     }
 
     /** Whether a rehearsal stands before each publication. */

@@ -89,6 +89,7 @@ class ProcessPages {
         fill(user, model, known);
         model.addAttribute("candidate", candidate);
         model.addAttribute("report", report(candidate));
+        candidates.summary(candidate).ifPresent(summary -> model.addAttribute("summary", summary));
         model.addAttribute("rehearsed", candidates.areRehearsed());
         model.addAttribute("two", fourEyes.needsTwo(county));
         model.addAttribute("mine", candidate.proposal() != null && candidate.proposal().by().equals(owners.me()));

@@ -19,7 +19,7 @@ import se.sip.county.CountyCommands.WrongUseException;
 /** A running server, as a process owner's command line calls it. */
 class Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String BOUNDARY = "sip-boundary-7f3a9c";
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.sip.county.Bundle;
 import se.sip.publication.CandidateRehearsal;
 import se.sip.publication.Rehearsal;
+import se.sip.publication.RehearsalSummary;
 
 /** Stands before every publication: a candidate whose process fails in a made-up case is not published. */
 @Component
@@ -33,6 +34,16 @@ class ProductRehearsal implements CandidateRehearsal {
     public Rehearsal rehearse(Bundle running, Bundle candidate) {
         RehearsalResult result = resultOf(running, candidate);
         return new Rehearsal(LocalDateTime.now(clock), result.publishable(), RehearsalReport.asText(result));
+    }
+
+    @Override
+    public RehearsalSummary summary(Rehearsal kept) {
+        RehearsalResult result = RehearsalReport.fromJson(kept.report());
+        String headline = result.faults().isEmpty() ? result.cases().size() + " påhittade ärenden: " + result.changed().size()
+                + " går annorlunda än i dag, " + result.stopped().size() + " går inte att spela till slut."
+                : "Inget är repeterat: " + result.faults().get(0);
+        return new RehearsalSummary(headline, result.cases().stream().map(one -> new RehearsalSummary.PlayedCase(one.name(),
+                one.after().outcome(), one.changes(), one.after().stopped())).toList(), RehearsalReport.asText(result));
     }
 
     private RehearsalResult resultOf(Bundle running, Bundle candidate) {

@@ -36,6 +36,14 @@ class ProductionGuardTest {
     }
 
     @Test
+    void whatWouldPublishOverTheCountiesOrWithoutARehearsalIsRefused() {
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("sip.publication.at-start", "true")))
+                .singleElement().asString().contains("SIP_PUBLICATION_AT_START");
+        assertThat(ProductionGuard.faultsOf(settings().withProperty("sip.publication.rehearsed", "false")))
+                .singleElement().asString().contains("sip.publication.rehearsed");
+    }
+
+    @Test
     void h2IsRefused() {
         assertThat(ProductionGuard.faultsOf(settings().withProperty("spring.datasource.url", "jdbc:h2:file:./data/sip")))
                 .singleElement().asString().contains("PostgreSQL");

@@ -3,28 +3,39 @@ package se.sip.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.sip.audit.AuditLog;
 import se.sip.county.Bundle;
 import se.sip.county.BundleReader;
 import se.sip.county.County;
+import se.sip.county.CountyCheck;
 import se.sip.county.PublicationLock;
 import se.sip.county.RefusedException;
+import se.sip.county.Trials;
 import se.sip.county.UploadedFiles.Sent;
 import se.sip.publication.Candidate.Origin;
 import se.sip.publication.Candidate.State;
@@ -51,6 +62,18 @@ class FourEyesTest {
     private RepositoryService repository;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private CandidateStore store;
+    @Autowired
+    private FileStore files;
+    @Autowired
+    private CountyCheck check;
+    @Autowired
+    private Trials trials;
+    @Autowired
+    private AuditLog audit;
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void firstStart() {
@@ -175,6 +198,112 @@ class FourEyesTest {
         assertThat(publications.running("provlan").orElseThrow().version()).isEqualTo(3);
         assertThat(running()).doesNotContain("Länets eget");
         assertThat(candidates.find("provlan", back.id()).orElseThrow().state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void whereARehearsalStandsBeforeAPublicationNothingPassesItUnrehearsed() throws IOException {
+        var found = new AtomicBoolean(false);
+        var stage = new StubRehearsal(found);
+        var rehearsed = new Candidates(store, files, publications, check, trials, only(stage), audit, clock);
+        var strict = new FourEyes(store, rehearsed, publications, check, lock, new PublicationSettings(Set.of(), false), clock);
+        Candidate candidate = upload("Orepeterad");
+
+        assertThatThrownBy(() -> strict.propose(PROV, candidate.id(), "anna", "Därför.", true))
+                .hasMessageContaining("Repetera kandidaten först");
+        rehearsed.rehearse(candidate, PROV);
+        assertThatThrownBy(() -> strict.propose(PROV, candidate.id(), "anna", "Därför.", true))
+                .hasMessageContaining("gick inte bra");
+        found.set(true);
+        rehearsed.rehearse(candidate, PROV);
+        strict.propose(PROV, candidate.id(), "anna", "Därför.", true);
+        strict.confirm(PROV, candidate.id(), "berit");
+
+        assertThat(running()).contains("Orepeterad");
+    }
+
+    @Test
+    void inACountyWithOneProcessOwnerTheProposalPublishes() throws IOException {
+        var alone = new FourEyes(store, candidates, publications, check, lock,
+                new PublicationSettings(Set.of("provlan"), false), clock);
+        Candidate candidate = upload("Ensam");
+
+        alone.propose(PROV, candidate.id(), "anna", "Därför.", true);
+
+        assertThat(publications.running("provlan").orElseThrow().confirmer()).isNull();
+        assertThat(running()).contains("Ensam");
+    }
+
+    @Test
+    void anOwnFileThatIsTakenAwayGivesTheBasesPlaceBack() throws IOException {
+        Candidate own = upload("Länets eget");
+        propose(own, "anna");
+        fourEyes.confirm(PROV, own.id(), "berit");
+
+        Candidate without = candidates.upload(PROV, List.of(), Set.of("decisions/provlan/frister.dmn"), "anna");
+
+        assertThat(without.note()).isEqualTo("utan decisions/provlan/frister.dmn");
+        assertThat(candidates.bundle(without, PROV).files().get(TABLE).isOwn()).isFalse();
+        assertThat(without.isFine()).isTrue();
+    }
+
+    @Test
+    void whatNoCountyCanHaveIsRefusedByName() {
+        String faults = candidates.report(candidates.upload(PROV, List.of(
+                new Sent("latin.dmn", "<å>".getBytes(StandardCharsets.ISO_8859_1)),
+                new Sent("min fil.bpmn", new byte[0]), new Sent("zip/../../ut.bpmn", new byte[0]),
+                new Sent("trasig.zip", "inget".getBytes(StandardCharsets.UTF_8)), new Sent("kod.java", new byte[0])),
+                Set.of(), "anna"));
+
+        assertThat(faults).contains("Filen är inte skriven i UTF-8.").contains("Filens namn går inte att använda.")
+                .contains("Sökvägen leder ut ur mappen.").contains("Zip-filen går inte att läsa.")
+                .contains("Filen är av fel sort.");
+        assertThatThrownBy(() -> candidates.upload(PROV, List.of(new Sent("stor.zip", bomb())), Set.of(), "anna"))
+                .hasMessageContaining("för stor");
+        assertThatThrownBy(() -> candidates.upload(PROV, List.of(), Set.of(), "anna")).hasMessageContaining("minst en fil");
+    }
+
+    @Test
+    void everyStepIsInTheLogWithoutWhatSomebodyWrote() throws IOException {
+        Candidate candidate = upload("Loggas");
+        propose(candidate, "anna");
+        fourEyes.confirm(PROV, candidate.id(), "berit");
+
+        assertThat(jdbc.queryForList("select detail from sip.audit_entry where subject = 'BUNDLE' and detail like ?"
+                + " order by seq", String.class, "provlan, kandidat " + candidate.id() + ":%"))
+                .contains("provlan, kandidat " + candidate.id() + ": 0 fel", "provlan, kandidat " + candidate.id()
+                        + ": föreslagen", "provlan, kandidat " + candidate.id() + ": publicerad som version 2")
+                .noneSatisfy(detail -> assertThat(detail).contains("Därför"));
+    }
+
+    private static byte[] bomb() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("decisions/provlan/frister.dmn"));
+            for (int megabyte = 0; megabyte < 50; megabyte++) {
+                zip.write(new byte[1_000_000]);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static ObjectProvider<CandidateRehearsal> only(CandidateRehearsal stage) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("stage", stage);
+        return beans.getBeanProvider(CandidateRehearsal.class);
+    }
+
+    /** Finds what it is told to find. */
+    private record StubRehearsal(AtomicBoolean found) implements CandidateRehearsal {
+
+        @Override
+        public Rehearsal rehearse(Bundle running, Bundle candidate) {
+            return new Rehearsal(LocalDateTime.of(2026, 3, 2, 8, 0), found.get(), "{}");
+        }
+
+        @Override
+        public RehearsalSummary summary(Rehearsal kept) {
+            return new RehearsalSummary("", List.of(), "");
+        }
     }
 
     private void propose(Candidate candidate, String who) {

@@ -10,22 +10,16 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import se.sip.access.CommandKeys;
+import se.sip.browser.BrowserTest;
 import se.sip.county.CountyCommands;
 
 /** Two process owners publish from a terminal, against a server that is running. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-                "camunda.bpm.job-execution.enabled=false", "sip.demo.cases=true"})
-@ActiveProfiles("demo")
-@Tag("browser")
+@BrowserTest
 class PublishCommandTest {
 
     private static final String KEY = "SIP_NYCKEL";

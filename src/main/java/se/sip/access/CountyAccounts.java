@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.sip.unit.Unit;
 
 /** The accounts of a county: who they are, their roles and units. In one question to the engine's tables. */
 @Component
@@ -17,8 +18,13 @@ class CountyAccounts {
         this.jdbc = jdbc;
     }
 
-    /** Somebody with an account in the county. @param roles and {@code units} in Swedish, by name */
-    record Account(String userId, String name, List<String> roles, List<String> units) {
+    /**
+     * Somebody with an account in the county.
+     *
+     * @param roles and {@code units} in Swedish, by name
+     * @param unitIds as a länsadmin writes them: of units, those managed too, and of principals whose archivist they are
+     */
+    record Account(String userId, String name, List<String> roles, List<String> units, List<String> unitIds) {
     }
 
     /** By name. @param counties those of whoever asks */
@@ -43,7 +49,7 @@ class CountyAccounts {
                     Account account = accounts.get(id);
                     if (account == null) {
                         account = new Account(id, ((first == null ? "" : first) + " " + (last == null ? "" : last))
-                                .strip(), new ArrayList<>(), new ArrayList<>());
+                                .strip(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                         accounts.put(id, account);
                     }
                     String group = row.getString("group_id");
@@ -60,8 +66,14 @@ class CountyAccounts {
             if (!account.roles().contains(role)) {
                 account.roles().add(role);
             }
-        } else if (counties.stream().anyMatch(c -> group.startsWith(c + "-")) && !account.units().contains(name)) {
-            account.units().add(name == null ? group : name);
+        } else if (counties.stream().anyMatch(c -> group.startsWith(c + "-") || group.startsWith("arkiv-" + c + "-"))) {
+            if (!account.units().contains(name)) {
+                account.units().add(name == null ? group : name);
+            }
+            String id = group.replaceFirst("^arkiv-", "").replaceFirst(Unit.MANAGER_SUFFIX + "$", "");
+            if (!account.unitIds().contains(id)) {
+                account.unitIds().add(id);
+            }
         }
     }
 }

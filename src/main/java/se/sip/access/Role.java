@@ -45,6 +45,11 @@ public enum Role {
     }
 
     /** The role's name as staff read it. */
+    public String swedish() {
+        return swedish;
+    }
+
+    /** The same by the engine's group id. */
     public static String swedishOf(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst().orElseThrow().swedish;
     }

@@ -9,7 +9,9 @@ enum AuditAction {
     /** Asked for what was not theirs to see. */
     REFUSED("Nekades"),
     /** Took emergency access. */
-    EMERGENCY("Tog nödåtkomst");
+    EMERGENCY("Tog nödåtkomst"),
+    /** Took the case's records away; what the principals keep has been handed over to them. */
+    REMOVED("Gallrade");
 
     private final String swedish;
 

@@ -93,7 +93,7 @@ class AuditChains {
             units.put("convener", row.getString(2));
         }, chain);
         String unit = first;
-        if (own.contains(units.get("convener"))) {
+        if (units.containsKey("convener") && own.contains(units.get("convener"))) {
             unit = units.get("convener");
         } else if (own.size() > 1) {
             unit = jdbc.queryForList("select unit_id from sip.disclosure where case_number = ? and closed_at is null"

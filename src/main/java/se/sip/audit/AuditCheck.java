@@ -15,11 +15,13 @@ class AuditCheck {
 
     private final AuditChains chains;
     private final AuditSeals seals;
+    private final FormerCases former;
     private final JdbcTemplate jdbc;
 
-    AuditCheck(AuditChains chains, AuditSeals seals, JdbcTemplate jdbc) {
+    AuditCheck(AuditChains chains, AuditSeals seals, FormerCases former, JdbcTemplate jdbc) {
         this.chains = chains;
         this.seals = seals;
+        this.former = former;
         this.jdbc = jdbc;
     }
 
@@ -94,6 +96,7 @@ class AuditCheck {
 
     private boolean isOf(String chain, List<String> counties) {
         List<String> of = jdbc.queryForList("select county from sip.case_file where number = ?", String.class, chain);
-        return of.isEmpty() || counties.containsAll(of);
+        return of.isEmpty() ? former.find(chain).map(f -> counties.contains(f.county())).orElse(true)
+                : counties.containsAll(of);
     }
 }

@@ -79,8 +79,13 @@ public class AuditLog {
                 Occasion.EMERGENCY, reason)));
     }
 
+    /** The case's records were taken away. */
+    public void removed(String caseNumber) {
+        chains.append(List.of(AuditLine.of(caseNumber, AuditAction.REMOVED, AuditSubject.CASE, null)));
+    }
+
     /** Somebody asked for what is not theirs to see. */
-    void refused(String caseNumber, AuditSubject subject, String detail) {
+    public void refused(String caseNumber, AuditSubject subject, String detail) {
         chains.append(List.of(AuditLine.of(caseNumber, AuditAction.REFUSED, subject, detail)));
     }
 }

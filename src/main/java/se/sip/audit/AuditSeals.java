@@ -1,18 +1,12 @@
 package se.sip.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,12 +24,12 @@ class AuditSeals {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final byte[] key;
+    private final AuditKey key;
 
-    AuditSeals(JdbcTemplate jdbc, Clock clock, @Value("${sip.audit.key}") String key) {
+    AuditSeals(JdbcTemplate jdbc, Clock clock, AuditKey key) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.key = key;
     }
 
     /** @param id from 1, without gaps */
@@ -100,13 +94,6 @@ class AuditSeals {
     }
 
     String mac(long id, LocalDateTime at, long entries, String digest, String before) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(String.join("|", String.valueOf(id), at.toString(),
-                    String.valueOf(entries), digest, before).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return key.seal(String.join("|", String.valueOf(id), at.toString(), String.valueOf(entries), digest, before));
     }
 }

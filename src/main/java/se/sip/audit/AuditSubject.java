@@ -18,6 +18,9 @@ public enum AuditSubject {
     BUNDLE("länets diagram, tabeller och formulär"),
     /** The audit log itself. */
     LOG("loggen"),
+    /** What somebody may do, as a länsadmin has changed it. */
+    ACCOUNT("kontot"),
+    ARCHIVE_PACKAGE("arkivpaket"),
     LOG_EXTRACT("loggutdrag till den enskilde");
 
     private final String swedish;

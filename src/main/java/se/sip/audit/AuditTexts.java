@@ -48,8 +48,8 @@ class AuditTexts {
     String what(AuditEntry entry) {
         if (entry.action() != AuditAction.CHANGED || entry.subject() != AuditSubject.RECORDS) {
             String subject = entry.subject() == AuditSubject.LIST ? ""
-                    : " " + entry.subject().swedish() + (entry.subject() == AuditSubject.DOCUMENT
-                            && entry.detail() != null ? " " + entry.detail() : "");
+                    : " " + entry.subject().swedish() + ((entry.subject() == AuditSubject.DOCUMENT
+                            || entry.subject() == AuditSubject.ACCOUNT) && entry.detail() != null ? " " + entry.detail() : "");
             return entry.action().swedish() + subject;
         }
         var changed = new LinkedHashSet<String>();

@@ -20,7 +20,6 @@ import se.sip.access.PageHead;
 import se.sip.access.Role;
 import se.sip.access.StaffDirectory;
 import se.sip.access.StaffDirectory.StaffMember;
-import se.sip.casefile.CaseFile;
 
 /** The page Logg, for granskare. What is asked for stands in the body: no person number in an address or a log. */
 @Controller
@@ -50,8 +49,8 @@ class LogController {
     String find(Principal user, Model model, @RequestParam Map<String, String> typed) {
         StaffMember me = reviewer();
         var faults = new TreeMap<String, String>();
-        List<CaseFile> cases = cases(me, typed, faults, false);
-        var question = new LogSearch.Question(cases == null ? null : cases.stream().map(CaseFile::number).toList(),
+        List<String> cases = cases(me, typed, faults, false);
+        var question = new LogSearch.Question(cases,
                 text(typed, "anvandare"), text(typed, "enhet"), day(typed, "fran", faults), day(typed, "till", faults),
                 action(typed));
         if (faults.isEmpty()) {
@@ -61,7 +60,7 @@ class LogController {
             model.addAttribute("more", found.size() == LogSearch.MOST);
             if (cases != null) {
                 var chains = new TreeMap<String, List<String>>();
-                cases.forEach(c -> chains.put(c.number(), check.faultsOf(c.number())));
+                cases.forEach(number -> chains.put(number, check.faultsOf(number)));
                 model.addAttribute("chains", chains);
             }
         }
@@ -83,24 +82,24 @@ class LogController {
     Object extract(Principal user, Model model, @RequestParam Map<String, String> typed) {
         StaffMember me = reviewer();
         var faults = new TreeMap<String, String>();
-        List<CaseFile> cases = cases(me, typed, faults, true);
+        List<String> cases = cases(me, typed, faults, true);
         LocalDate from = day(typed, "fran", faults);
         LocalDate to = day(typed, "till", faults);
         if (!faults.isEmpty()) {
             model.addAttribute("faults", faults);
             return show(user, model, typed);
         }
-        byte[] pdf = search.extract(me, cases, from, to);
+        byte[] pdf = search.extract(me, text(typed, "arende"), cases, from, to);
         noted(cases, AuditSubject.LOG_EXTRACT);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"loggutdrag.pdf\"").body(pdf);
     }
 
-    private void noted(List<CaseFile> cases, AuditSubject what) {
+    private void noted(List<String> cases, AuditSubject what) {
         if (cases == null) {
             log.read(null, what, null);
         } else {
-            cases.forEach(c -> log.read(c.number(), what, null));
+            cases.forEach(number -> log.read(number, what, null));
         }
     }
 
@@ -112,7 +111,7 @@ class LogController {
     }
 
     /** Null where no case is asked for. */
-    private List<CaseFile> cases(StaffMember me, Map<String, String> typed, Map<String, String> faults,
+    private List<String> cases(StaffMember me, Map<String, String> typed, Map<String, String> faults,
             boolean needed) {
         String asked = text(typed, "arende");
         if (asked == null) {
@@ -121,7 +120,7 @@ class LogController {
             }
             return null;
         }
-        List<CaseFile> cases = search.casesOf(me, asked);
+        List<String> cases = search.casesOf(me, asked);
         if (cases.isEmpty()) {
             faults.put("arende", "Inget ärende i ditt län har det numret.");
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.sip.access.StaffDirectory.StaffMember;
 import se.sip.access.StaffNames;
@@ -31,17 +32,19 @@ class LogSearch {
     private final AuditChains chains;
     private final AuditTexts texts;
     private final CaseFiles cases;
+    private final FormerCases former;
     private final NamedReaders named;
     private final UnitRepository units;
     private final StaffNames names;
     private final Documents documents;
     private final IdNumbers numbers;
 
-    LogSearch(AuditChains chains, AuditTexts texts, CaseFiles cases, NamedReaders named, UnitRepository units,
+    LogSearch(AuditChains chains, AuditTexts texts, CaseFiles cases, FormerCases former, NamedReaders named, UnitRepository units,
             StaffNames names, Documents documents, IdNumbers numbers) {
         this.chains = chains;
         this.texts = texts;
         this.cases = cases;
+        this.former = former;
         this.named = named;
         this.units = units;
         this.names = names;
@@ -62,30 +65,41 @@ class LogSearch {
     record Line(String chain, long seq, String at, String who, String userId, String unit, String what, String why) {
     }
 
-    /** Cases by number or person number, in the reviewer's counties. */
-    List<CaseFile> casesOf(StaffMember me, String numberOrPerson) {
+    /** Numbers of cases by number or person number, in the reviewer's counties; those whose records are gone too. */
+    List<String> casesOf(StaffMember me, String numberOrPerson) {
         Optional<IdNumber> id = numbers.parse(numberOrPerson);
         if (id.isPresent()) {
-            return me.counties().stream().flatMap(county -> cases.of(county, id.get().text()).stream()).toList();
+            return me.counties().stream().flatMap(county -> Stream.concat(
+                    cases.of(county, id.get().text()).stream().map(CaseFile::number),
+                    former.of(county, id.get().text()).stream())).toList();
         }
-        return cases.find(numberOrPerson).filter(c -> me.counties().contains(c.county())).stream().toList();
+        return cases.find(numberOrPerson).filter(c -> me.counties().contains(c.county())).map(CaseFile::number)
+                .or(() -> former.find(numberOrPerson).filter(f -> me.counties().contains(f.county()))
+                        .map(FormerCases.Former::caseNumber)).stream().toList();
     }
 
     List<Line> find(StaffMember me, Question question) {
         return entries(me, question, MOST).stream().map(this::line).toList();
     }
 
-    /** The person's own extract (PDL 8:5): what units have read or changed of their cases, and when. */
-    byte[] extract(StaffMember me, List<CaseFile> ofPerson, LocalDate from, LocalDate to) {
-        List<LogPaper.Row> rows = entries(me, new Question(ofPerson.stream().map(CaseFile::number).toList(), null, null,
-                from, to, null), MOST_IN_EXTRACT).stream()
+    /**
+     * The person's own extract (PDL 8:5): what units have read or changed of their cases, and when.
+     *
+     * @param asked what was asked for, which is all that is known of the person where the records are gone
+     */
+    byte[] extract(StaffMember me, String asked, List<String> ofPerson, LocalDate from, LocalDate to) {
+        List<LogPaper.Row> rows = entries(me, new Question(ofPerson, null, null, from, to, null), MOST_IN_EXTRACT).stream()
                 .filter(e -> e.action() != AuditAction.REFUSED && e.occasion() != Occasion.SYSTEM)
                 .map(e -> new LogPaper.Row(moment(e), e.chain(), unit(e), texts.what(e),
                         e.occasion().swedish())).toList();
         String period = (from == null ? "från början" : "från " + Swedish.day(from)) + " till "
                 + (to == null ? "i dag" : Swedish.day(to));
-        return documents.preview(ofPerson.get(0).number(), DocumentKind.LOG_EXTRACT, new LogPaper(period, rows),
-                Reader.preview(Reader.Role.PERSON, List.of()));
+        var paper = new LogPaper(period, rows);
+        return ofPerson.stream().filter(number -> cases.find(number).isPresent()).findFirst()
+                .map(number -> documents.preview(number, DocumentKind.LOG_EXTRACT, paper,
+                        Reader.preview(Reader.Role.PERSON, List.of())))
+                .orElseGet(() -> documents.withoutCase(former.find(ofPerson.get(0)).orElseThrow().county(),
+                        DocumentKind.LOG_EXTRACT, paper, asked));
     }
 
     private List<AuditEntry> entries(StaffMember me, Question q, int most) {
@@ -130,7 +144,8 @@ class LogSearch {
             return "–";
         }
         Optional<Unit> unit = units.findById(entry.unit());
-        boolean hidden = cases.find(entry.chain()).filter(named::isRestricted).isPresent();
+        boolean hidden = cases.find(entry.chain()).map(named::isRestricted)
+                .orElseGet(() -> former.find(entry.chain()).filter(FormerCases.Former::restricted).isPresent());
         return unit.map(u -> hidden ? u.kind().swedish() : u.name()).orElse(hidden ? "–" : entry.unit());
     }
 

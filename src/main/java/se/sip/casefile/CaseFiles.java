@@ -118,6 +118,11 @@ public class CaseFiles {
 
     /** Running cases of a county where the person or a guardian has protected identity. */
     public List<CaseFile> protectedIn(String county) {
-        return cases.findProtected(county);
+        return cases.findProtected(county, CaseStatus.OPEN.name());
+    }
+
+    /** Ended cases of a county, likewise. */
+    public List<CaseFile> endedProtectedIn(String county) {
+        return cases.findProtected(county, CaseStatus.CLOSED.name());
     }
 }

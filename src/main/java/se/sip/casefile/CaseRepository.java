@@ -19,11 +19,11 @@ public interface CaseRepository extends Repository<CaseFile, Long> {
     List<CaseFile> findByPersonIdOrderByNumberDesc(Long personId);
 
     @Query("""
-            select * from sip.case_file c where c.county = :county and c.status = 'OPEN' and (exists (
+            select * from sip.case_file c where c.county = :county and c.status = :status and (exists (
                 select 1 from sip.person p where p.id = c.person_id and p.protection <> 'NONE') or exists (
                 select 1 from sip.guardian g where g.person_id = c.person_id and g.protection <> 'NONE'))
             order by c.number""")
-    List<CaseFile> findProtected(String county);
+    List<CaseFile> findProtected(String county, String status);
 
     @Query("select nextval('sip.case_number_seq')")
     long nextNumber();

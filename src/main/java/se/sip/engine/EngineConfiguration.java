@@ -25,6 +25,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setExpressionManager(new DiagramExpressions(context));
+                configuration.setHistoryRemovalTimeProvider(new CaseHistoryStays());
                 List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
                 if (listeners == null) {
                     listeners = new ArrayList<>();

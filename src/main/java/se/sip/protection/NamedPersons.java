@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.sip.access.StaffDirectory.StaffMember;
@@ -21,6 +22,7 @@ import se.sip.casefile.NamedReader;
 import se.sip.casefile.NamedReaders;
 import se.sip.casefile.Person;
 import se.sip.casefile.Protection;
+import se.sip.unit.PrincipalId;
 import se.sip.unit.Unit;
 import se.sip.unit.UnitRepository;
 
@@ -59,12 +61,13 @@ class NamedPersons {
             List<UnitStaff.Colleague> colleagues) {
     }
 
-    /** Running cases in which a unit of the manager takes part. */
+    /** Cases in which a unit of the manager takes part: running ones, and ended ones that wait for the archivists. */
     @Transactional(readOnly = true)
     List<Line> forManager(StaffMember manager) {
         var lines = new ArrayList<Line>();
         for (String county : manager.counties()) {
-            for (CaseFile caseFile : cases.protectedIn(county)) {
+            for (CaseFile caseFile : Stream.concat(cases.protectedIn(county).stream(),
+                    cases.endedProtectedIn(county).stream()).toList()) {
                 for (String unit : unitsOf(caseFile)) {
                     if (manages(manager, unit)) {
                         lines.add(line(caseFile, unit));
@@ -81,8 +84,9 @@ class NamedPersons {
         if (found.isEmpty()) {
             return Optional.of("Ärendet finns inte, eller så är du inte chef för enheten.");
         }
-        if (unitStaff.of(unitId).stream().noneMatch(c -> c.userId().equals(userId))) {
-            return Optional.of("Välj någon som arbetar i enheten.");
+        if (eligible(found.get(), unitId).stream().noneMatch(c -> c.userId().equals(userId))) {
+            return Optional.of(found.get().isOpen() ? "Välj någon som arbetar i enheten."
+                    : "Ärendet är avslutat. Välj en av huvudmannens arkivansvariga.");
         }
         if (reason == null || reason.isBlank()) {
             return Optional.of("Skriv varför personen namnges, till exempel att någon annan är borta.");
@@ -134,7 +138,7 @@ class NamedPersons {
     }
 
     private Optional<CaseFile> managed(StaffMember manager, String caseNumber, String unitId) {
-        return cases.find(caseNumber).filter(c -> c.isOpen() && manager.counties().contains(c.county())
+        return cases.find(caseNumber).filter(c -> manager.counties().contains(c.county())
                 && manages(manager, unitId) && named.isRestricted(c) && unitsOf(c).contains(unitId));
     }
 
@@ -145,7 +149,8 @@ class NamedPersons {
     private Set<String> unitsOf(CaseFile caseFile) {
         var all = new TreeSet<>(tasks.unitsWithTasks(caseFile.number()));
         all.add(caseFile.convenerUnit());
-        all.addAll(disclosures.of(caseFile.number()).stream().filter(d -> d.closedAt() == null)
+        // What has ended is still to be taken over by whoever received it.
+        all.addAll(disclosures.of(caseFile.number()).stream().filter(d -> d.closedAt() == null || !caseFile.isOpen())
                 .map(d -> d.unitId()).collect(Collectors.toSet()));
         return all;
     }
@@ -158,6 +163,12 @@ class NamedPersons {
         named.of(caseFile.number()).stream().filter(n -> n.unitId().equals(unitId))
                 .map((NamedReader n) -> new Named(n.id(), names.of(n.userId()), n.reason())).forEach(who::add);
         return new Line(caseFile.number(), unitId, units.findById(unitId).map(Unit::name).orElse("Enhet"), who,
-                unitStaff.of(unitId));
+                eligible(caseFile, unitId));
+    }
+
+    /** Whom the manager may name: colleagues while the case runs, after that the principal's archivists. */
+    private List<UnitStaff.Colleague> eligible(CaseFile caseFile, String unitId) {
+        return caseFile.isOpen() ? unitStaff.of(unitId) : units.findById(unitId).flatMap(PrincipalId::of)
+                .map(principal -> unitStaff.of(principal.archivists())).orElse(List.of());
     }
 }

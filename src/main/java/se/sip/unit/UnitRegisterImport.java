@@ -17,7 +17,8 @@ import se.sip.county.CountyProperties;
 
 /**
  * Takes in each county's register of units, {@code units/<county>.csv} or {@code enheter.csv} in the county's folder,
- * before HTTP answers. Taking the same file in again changes nothing. A unit that is gone from the file stays, because
+ * before HTTP answers. Taking the same file in again changes nothing. What a länsadmin has
+ * changed on the page Länets enheter goes before the file. A unit that is gone from the file stays, because
  * cases name it, but ends.
  */
 @Component
@@ -28,15 +29,17 @@ class UnitRegisterImport implements SmartInitializingSingleton {
     private final CountyProperties counties;
     private final Municipalities municipalities;
     private final UnitRepository units;
+    private final UnitChangeRepository changedByHand;
     private final JdbcAggregateOperations store;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     UnitRegisterImport(CountyProperties counties, Municipalities municipalities, UnitRepository units,
-            JdbcAggregateOperations store, TransactionOperations transaction, Clock clock) {
+            UnitChangeRepository changedByHand, JdbcAggregateOperations store, TransactionOperations transaction, Clock clock) {
         this.counties = counties;
         this.municipalities = municipalities;
         this.units = units;
+        this.changedByHand = changedByHand;
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
@@ -65,7 +68,10 @@ class UnitRegisterImport implements SmartInitializingSingleton {
         Map<String, Unit> kept = units.findByCountyOrderByName(county).stream()
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
         int changes = 0;
-        for (Unit unit : read) {
+        Map<String, UnitChange> changed = changedByHand.findAll().stream()
+                .collect(Collectors.toMap(UnitChange::unitId, Function.identity()));
+        for (Unit fromFile : read) {
+            Unit unit = changed.containsKey(fromFile.id()) ? changed.get(fromFile.id()).over(fromFile) : fromFile;
             Unit before = kept.remove(unit.id());
             if (before == null) {
                 store.insert(unit);

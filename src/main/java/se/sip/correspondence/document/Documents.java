@@ -115,6 +115,12 @@ public class Documents {
         return writer.write(caseFile.county(), kind.template(), head(caseFile, kind, reader, 1), paper);
     }
 
+    /** A document about a case whose records are gone. @param about all that is known of whom it concerns */
+    public byte[] withoutCase(String county, DocumentKind kind, Paper paper, String about) {
+        return writer.write(county, kind.template(), new Head("", null, "", Swedish.day(LocalDate.now(clock)), List.of(),
+                about, true, kind.swedish(), 1), paper);
+    }
+
     /** The documents of a case, oldest first, without asking who reads. */
     @Transactional(readOnly = true)
     public List<Document> of(String caseNumber) {

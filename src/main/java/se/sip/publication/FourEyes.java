@@ -3,6 +3,8 @@ package se.sip.publication;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import se.sip.county.Bundle;
 import se.sip.county.BundleFault;
@@ -59,7 +61,7 @@ public class FourEyes {
             throw new RefusedException(said.isEmpty() ? "Skriv vad som ändras och varför."
                     : "Beskrivningen får ha högst 1 000 tecken.");
         }
-        lock.whileHeld(() -> {
+        alone(() -> {
             Candidate candidate = ready(county, id, State.OPEN);
             if (candidate.warnings() > 0 && !warningsSeen) {
                 throw new RefusedException("Prövningen gav varningar. Läs dem, och kryssa i att de är rätt ändå.");
@@ -74,7 +76,7 @@ public class FourEyes {
 
     /** @throws RefusedException also where the same person proposed it */
     public void confirm(County county, long id, String me) {
-        lock.whileHeld(() -> {
+        alone(() -> {
             Candidate candidate = ready(county, id, State.PROPOSED);
             Proposal proposal = candidate.proposal();
             if (proposal.by().equals(me)) {
@@ -82,6 +84,15 @@ public class FourEyes {
             }
             publish(county, candidate, proposal.by(), me, proposal.message());
         });
+    }
+
+    /** A database that waits no longer for another's publication says so; PostgreSQL waits it out. */
+    private void alone(Runnable work) {
+        try {
+            lock.whileHeld(work);
+        } catch (QueryTimeoutException | PessimisticLockingFailureException busy) {
+            throw new RefusedException("Någon annan publicerar just nu. Försök igen om en stund.");
+        }
     }
 
     private Candidate ready(County county, long id, State expected) {

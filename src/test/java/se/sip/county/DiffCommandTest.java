@@ -59,8 +59,8 @@ class DiffCommandTest {
 
         assertThat(out.toString()).contains("Flödet ”Ja” (ja): villkoret var ”${dispatchOutcome == 'VALID'}” och blir "
                         + "”${dispatchOutcome != 'CONSENT_NEEDED'}”.")
-                .containsPattern("Flödet ”Nej, kallelsen måste ändras” \\(andra\\): målet var ”.*\\(kallelse\\)” och blir "
-                        + "”.*\\(ta_fram\\)”\\.")
+                .containsPattern("Flödet ”Nej, kallelsen måste ändras” \\(andra\\): målet var ”.*\\(kallelse\\) och blir "
+                        + "”.*\\(ta_fram\\)\\.")
                 .contains("Ny: sluthändelsen ”Samtycke krävs” (samtycke_kravs).")
                 .contains("Borttagen: sluthändelsen ”Samtycke behövs” (samtycke_behovs).")
                 .contains("Ritat på annat sätt i bilden: ").contains("(kalla_start)");

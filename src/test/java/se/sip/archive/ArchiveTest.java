@@ -252,6 +252,11 @@ class ArchiveTest {
                 .andExpect(status().isNotFound());
         page(post("/gallring/hamta").param("arende", number).param("huvudman", REGION)).andExpect(status().isOk())
                 .andExpect(content().contentType("application/zip"));
+        var refused = page(post("/gallring/bekrafta").param("arende", number).param("huvudman", REGION)
+                .param("summa", "abc")).andReturn().getFlashMap();
+        page(get("/gallring").flashAttrs(refused)).andExpect(content().string(containsString("är inte paketets")))
+                .andExpect(content().string(containsString("Skriv vem eller vilket arkiv")))
+                .andExpect(content().string(containsString("value=\"abc\"")));
         page(post("/gallring/paket").param("arende", number)).andExpect(status().isForbidden());
         page(post("/gallring/ta-bort").param("arende", number).param("saker", "true")).andExpect(status().isForbidden());
         for (StaffMember stranger : List.of(new StaffMember("h", Set.of("lansadmin"), Set.of("halland")),

@@ -40,6 +40,8 @@ public enum NoticeKind {
     MAIN_RESPONSIBLE("Er enhet är nu huvudansvarig för en SIP."),
     /** PDL 4:3: to the managers of the convening unit. */
     EMERGENCY_ACCESS("Någon har tagit nödåtkomst till ett av enhetens ärenden. Se vem och varför under Mina enheter."),
+    /** An admin has seen that the case stands still. */
+    WAITING("Ett ärende väntar på er enhet. Se enhetens uppgifter."),
     HANDED_OVER("Ärendet har lämnats över till er enhet."),
     /** LUS 2:1, VGU-33. */
     ADMITTED("Inskrivningsmeddelande: kvittera och börja planera."),

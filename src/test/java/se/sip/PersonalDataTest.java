@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.sip.engine.CaseProcesses;
 import se.sip.engine.ProcessVariable;
 import se.sip.tasklist.FormIntake;
 import se.sip.testing.CaseDriver;
@@ -81,6 +82,8 @@ class PersonalDataTest {
     ManagementService management;
     @Autowired
     List<FormIntake<?>> intakes;
+    @Autowired
+    CaseProcesses processes;
 
     private final Lines lines = new Lines();
     private final Set<String> secrets = new TreeSet<>(Set.of(WORD.toLowerCase(Locale.ROOT)));
@@ -125,6 +128,8 @@ class PersonalDataTest {
         sip.today("2026-03-06");
         fill(number, "kallelse", Journey.kallelse(known(number, "kallelse")));
         sendAll(number);
+        anotherUnitIsAskedFor(number);
+        fill(number, "enhetsbyte", Map.of("changes", false));
         sip.as("kollega", Journey.SCHOOL, Journey.SOCIAL, Journey.BUP);
         fill(sip.tasksWith(number, "svar").stream().filter(task -> !isByConvener(task)).findFirst().orElseThrow(),
                 "svar", Map.of("answer", "WRONG_UNIT"));
@@ -174,7 +179,7 @@ class PersonalDataTest {
         look("all are told");
 
         assertThatTheRecordsHold(number, child, "behov", "bedomning", "forbered", "samtycke", "kallelse", "posta", "oklar_sandning", "svar",
-                "ratt_enhet", "handelse", "mote", "plan", "bekrafta", "rapport",
+                "ratt_enhet", "enhetsbyte", "handelse", "mote", "plan", "bekrafta", "rapport",
                 "kalla_uppfoljning", "uppfoljning", "avsluta", "besked");
     }
 
@@ -516,6 +521,14 @@ class PersonalDataTest {
     private Map<String, Object> told(String number) {
         return Map.of("documented", true, "told", Journey.each(known(number, "besked").get("told"),
                 Map.of("toldOn", sip.today().toString(), "how", "TELEPHONE")));
+    }
+
+    /** As an admin does from Cockpit, with a reason that tells too much. */
+    private void anotherUnitIsAskedFor(String number) {
+        jdbc.update("insert into sip.unit_request (case_number, from_unit, to_unit, reason, asked_at, asked_by)"
+                + " values (?, ?, 'vgr-1490-hsv', ?, current_timestamp, 'driftadmin')", number, Journey.BUP, WORD);
+        processes.start("enhetsbyte", "vgr", number, Map.of(ProcessVariable.SUBJECT, String.valueOf(jdbc.queryForObject(
+                "select max(id) from sip.unit_request", Long.class)), ProcessVariable.NOTICE_GROUP, Journey.SCHOOL));
     }
 
     private void happens(String number, Map<String, Object> content) {

@@ -69,7 +69,8 @@ class SecurityConfiguration {
     private static final String PROVIDER = "/oauth2/authorization/sip";
     private static final RequestMatcher WEB_APPS = path("/camunda/**");
     private static final RequestMatcher CALLS = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
-    private static final String[] OPEN = {"/", "/login", "/sip/**", "/favicon.ico", "/actuator/health", "/error"};
+    private static final String[] OPEN = {"/", "/login", "/sip/**", "/favicon.ico", "/actuator/health",
+        "/actuator/health/liveness", "/actuator/health/readiness", "/error"};
 
     /** Pages and calls that are about cases; which case somebody sees is decided there. */
     private static final String[] CASES = {"/arenden/**", "/nodatkomst", "/api/cases/**", "/api/tasks/**",

@@ -1,5 +1,6 @@
 package se.sip.decision;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ public class DecisionTables {
         var question = new Question(definition.getId(), all);
         DecisionAnswer answer = answers.get(question);
         if (answer == null) {
-            answer = ask(definition, question);
+            answer = Metrics.timer("sip.decision", "table", table).record(() -> ask(definition, question));
             answers.put(question, answer);
         }
         return answer;

@@ -73,7 +73,7 @@ class StuckCaseInCockpitTest {
         openIncidents(page, incident);
         page.locator("a.action-button:visible:has(.glyphicon-repeat)").first().click();
         page.locator(".modal-footer button[type=submit]:visible").click();
-        assertThat(page.getByText("incremented successfully").first()).isVisible();
+        assertThat(page.getByText("Steget försöks igen.").first()).isVisible();
         page.locator(".modal-footer button:visible").filter(new Locator.FilterOptions().setHasText("OK")).first()
                 .click();
         org.assertj.core.api.Assertions.assertThat(incidents()).extracting(Incident::getId)
@@ -101,7 +101,7 @@ class StuckCaseInCockpitTest {
         page.navigate(base() + "/camunda/app/cockpit/default/#/processes");
         page.locator("a[href*='#/process-definition/sip:']").first().click();
         page.locator("a[href*='#/process-instance/" + incident.getProcessInstanceId() + "']").first().click();
-        page.locator("a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Incidents\\s*$")))
+        page.locator("a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Fel\\s*$")))
                 .first().click();
     }
 

@@ -40,7 +40,7 @@ class SwedishTasklistLocaleTest {
       new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void isInSwedishWhateverLanguageTheBrowserIsSetTo(String app) throws IOException {
     String path = "/" + APPS + app + "/scripts/config.js";
     try (InputStream config = getClass().getResourceAsStream(path)) {
@@ -50,7 +50,7 @@ class SwedishTasklistLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void hasExactlyThePlatformsKeys(String app) throws IOException {
     JsonNode english = platformTexts(app);
     JsonNode swedish = ownTexts(app);
@@ -81,7 +81,7 @@ class SwedishTasklistLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void keepsTheValuesInsideTheTexts(String app) throws IOException {
     Map<String, String> english = labels(platformTexts(app));
 
@@ -90,7 +90,7 @@ class SwedishTasklistLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void emptiesOnlyTheNoticeAboutTheSuccessor(String app) throws IOException {
     Set<String> expected = emptyKeys(labels(platformTexts(app)));
     expected.add(NOTICE_ABOUT_SUCCESSOR);
@@ -99,7 +99,7 @@ class SwedishTasklistLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void pageDiffersFromThePlatformsInLanguageAndNameOnly(String app) throws IOException {
     String own = read(app + "/index.html", SwedishTasklistLocaleTest::isOwn);
     String platform = read(app + "/index.html", url -> !isOwn(url));

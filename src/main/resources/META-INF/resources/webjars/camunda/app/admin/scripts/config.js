@@ -20,11 +20,10 @@ export default {
     name: 'Administration',
     vendor: 'SIP'
   },
-  // For the people who run the system. No half Swedish page: Swedish is added here
-  // the day locales/sv.json holds every label.
+  // Swedish as far as an admin of this product reaches; what stays English stands in docs/cockpit-sprak.md.
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['sv'],
+    fallbackLocale: 'sv'
   },
   // Lies with the product's own files, for all web apps.
   customScripts: ['../../../sip/web-app-session'],

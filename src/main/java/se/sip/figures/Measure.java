@@ -28,7 +28,7 @@ enum Measure {
         this.swedish = swedish;
     }
 
-    String swedish() {
+    public String swedish() {
         return swedish;
     }
 }

@@ -24,7 +24,7 @@ record Period(int year, int quarter) {
         return from().plusMonths(quarter == 0 ? 12 : 3);
     }
 
-    String swedish() {
+    public String swedish() {
         return quarter == 0 ? String.valueOf(year) : "kvartal " + quarter + " " + year;
     }
 }

@@ -40,7 +40,7 @@ class Statistics {
         static final Cell HIDDEN = new Cell(null);
 
         /** As it stands in a table. */
-        String text() {
+        public String text() {
             return number == null ? "färre än fem eller dold" : String.valueOf(number);
         }
     }
@@ -52,7 +52,7 @@ class Statistics {
      */
     record Row(String unit, String name, boolean own, Map<Measure, Cell> cells, Double median, Double ninetieth, Long inTime) {
 
-        Cell of(Measure measure) {
+        public Cell of(Measure measure) {
             return cells.getOrDefault(measure, new Cell(0L));
         }
     }

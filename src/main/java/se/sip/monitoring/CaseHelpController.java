@@ -28,7 +28,7 @@ class CaseHelpController {
 
     private final Admins admins;
     private final StuckCases stuck;
-    private final CaseHistory history;
+    private final CaseTimeline history;
     private final CaseMoments moments;
     private final CaseHelp help;
     private final CaseFiles cases;
@@ -37,7 +37,7 @@ class CaseHelpController {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseHelpController(Admins admins, StuckCases stuck, CaseHistory history, CaseMoments moments, CaseHelp help,
+    CaseHelpController(Admins admins, StuckCases stuck, CaseTimeline history, CaseMoments moments, CaseHelp help,
             CaseFiles cases, CaseTasks tasks, UnitRepository units, JdbcClient jdbc, Clock clock) {
         this.admins = admins;
         this.stuck = stuck;
@@ -67,7 +67,7 @@ class CaseHelpController {
      */
     record InstanceView(String number, boolean open, String phase, String convener, String why, List<String> faults,
             CaseMoments.Moment next, List<CaseMoments.Moment> moments, List<Holder> holders, List<UnitChoice> units,
-            List<CaseHistory.Line> timeline) {
+            List<CaseTimeline.Line> timeline) {
     }
 
     record Done(String done) {

@@ -15,14 +15,14 @@ import se.sip.casefile.EventTexts;
  * of the case's own events, without their notes, which may tell of persons.
  */
 @Component
-class CaseHistory {
+class CaseTimeline {
 
     private static final int MOST = 400;
 
     private final JdbcClient jdbc;
     private final EventTexts texts;
 
-    CaseHistory(JdbcClient jdbc, EventTexts texts) {
+    CaseTimeline(JdbcClient jdbc, EventTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
     }

@@ -2,6 +2,7 @@ package se.sip.monitoring;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ class IncidentAlarm {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncidentAlarm.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    /** What happened that shortly ago may stand beside something that is not committed yet; it is told the next time. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final LocalDateTime NEVER = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final JdbcClient jdbc;
@@ -119,8 +122,10 @@ class IncidentAlarm {
                                i.incident_timestamp_ as at_time
                           from act_ru_incident i left join act_ru_execution e on e.id_ = i.proc_inst_id_
                          where i.tenant_id_ = :county and i.id_ = i.root_cause_incident_id_ and i.incident_timestamp_ > :since
+                           and i.incident_timestamp_ <= :settled
                          order by i.incident_timestamp_""")
                 .param("county", county).param("since", Timestamp.valueOf(last.get(0)))
+                .param("settled", Timestamp.valueOf(now.minus(SETTLED)))
                 .query(row -> {
                     bySteps.merge(steps.of(row.getString("definition"), row.getString("activity")), 1L, Long::sum);
                     if (row.getString("number") != null) {

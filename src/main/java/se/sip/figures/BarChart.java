@@ -19,8 +19,11 @@ final class BarChart {
     record Bar(String label, double value, Double second, String text) {
     }
 
-    /** @return a whole svg element, with a title for those who hear it */
+    /** @return a whole svg element, with a title for those who hear it; a sentence where there is nothing to draw */
     static String draw(String title, List<Bar> bars) {
+        if (bars.isEmpty()) {
+            return "<p>Inga tal att visa för perioden.</p>";
+        }
         double most = bars.stream().mapToDouble(b -> Math.max(b.value(), b.second() == null ? 0 : b.second())).max().orElse(1);
         double scale = (WIDTH - LABEL - NUMBER) / Math.max(1, most);
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "

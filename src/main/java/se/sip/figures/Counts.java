@@ -31,9 +31,10 @@ class Counts {
                 union all select c.county, c.convener_unit, l.noted_at, 'PASSED' from sip.late_meeting l
                   join sip.case_file c on c.number = l.case_number
                  where c.county in (:counties) and l.noted_at >= :from and l.noted_at < :to
-                union all select c.county, c.convener_unit, l.noted_at, 'REASON_GIVEN' from sip.late_meeting l
+                union all select c.county, c.convener_unit, l.noted_at,
+                       case when l.reason is null then 'NO_REASON' else 'REASON_GIVEN' end from sip.late_meeting l
                   join sip.case_file c on c.number = l.case_number
-                 where c.county in (:counties) and l.noted_at >= :from and l.noted_at < :to and l.reason is not null
+                 where c.county in (:counties) and l.noted_at >= :from and l.noted_at < :to
                 union all select c.county, c.convener_unit, p.finalised_at,
                        case when coalesce((select v.local_agreement from sip.parties_verdict v where v.id = (
                             select max(n.id) from sip.parties_verdict n where n.case_number = c.number)), false)

@@ -9,6 +9,7 @@ enum Measure {
     NOT_IN_TIME("varav efter rekommenderad tid"),
     PASSED("Datum passerat utan möte"),
     REASON_GIVEN("varav med angivet skäl"),
+    NO_REASON("varav utan skäl än"),
     STATUTORY("Planer enligt lag (HSL 16:4, SoL 10:8)"),
     /** BOR-12. */
     LOCAL("SIP enligt lokal överenskommelse"),

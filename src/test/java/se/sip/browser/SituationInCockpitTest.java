@@ -140,7 +140,7 @@ class SituationInCockpitTest {
         page.locator("a[href*='#/process-instance/']").first().click();
         page.locator("a").filter(new Locator.FilterOptions().setHasText("SIP-ärendet")).first().click();
         assertThat(page.getByText("Det gick inte att visa den här delen.")).isVisible();
-        assertThat(page.locator(".djs-container svg, .bjs-container svg").first()).isVisible();
+        assertThat(page.locator(".djs-shape").first()).isVisible();
     }
 
     private void openDashboard(Page page, String user) {

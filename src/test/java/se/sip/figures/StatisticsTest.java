@@ -98,6 +98,26 @@ class StatisticsTest {
     }
 
     @Test
+    void aHalfIsNotReckonedOutOfTheWholeAndTheOtherHalf() {
+        unit(MANY);
+        unit(SOME);
+        for (int i = 1; i <= 10; i++) {
+            met(MANY, i, i <= 8 ? 10 : 30, 2);
+            met(SOME, 100 + i, i <= 5 ? 10 : 30, 2);
+        }
+        Statistics.Report report = statistics.of("vgr", YEAR, Set.of());
+        for (String unit : List.of(MANY, SOME)) {
+            assertThat(row(report, unit).of(Measure.MET).number()).as(unit).isEqualTo(10);
+            assertThat(row(report, unit).of(Measure.IN_TIME).number()).as("two late ones of a unit would show: " + unit).isNull();
+            assertThat(row(report, unit).of(Measure.NOT_IN_TIME).number()).as(unit).isNull();
+            assertThat(row(report, unit).inTime()).isNull();
+        }
+        assertThat(report.whole().of(Measure.NOT_IN_TIME).number()).isEqualTo(7);
+        assertThat(report.whole().inTime()).isEqualTo(65);
+        assertThat(row(statistics.of("vgr", YEAR, Set.of(MANY)), MANY).of(Measure.NOT_IN_TIME).number()).isEqualTo(2);
+    }
+
+    @Test
     void aYearDoesNotTellTheOneQuarterThatIsHidden() {
         unit(FEW);
         unit(MANY);

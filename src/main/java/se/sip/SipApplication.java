@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import se.sip.county.CountyCommands;
+import se.sip.node.MigrateCommand;
 
 /** Starts the SIP process platform: engine, web apps, forms and records in one process. */
 @SpringBootApplication
@@ -15,10 +16,13 @@ public class SipApplication {
     private static final String ZONE = "Europe/Stockholm";
 
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        if (MigrateCommand.isMeantBy(args)) {
+            System.exit(MigrateCommand.run(SipApplication.class, args));
+        }
         if (CountyCommands.areMeantBy(args)) {
             System.exit(CountyCommands.run(args));
         }
-        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         SpringApplication.run(SipApplication.class, args);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -103,6 +104,38 @@ class CasePagesTest {
         assertThat(seen).contains("aterkalla", "fornya-samtycket", "livet-forandras", "flytta-motet", "stall-in-motet",
                 "lagg-till-enhet", "ratta-datum", "ratta-svar", "ratta-samtycke", "ratta-narvaro", "avvikelse", "kollega",
                 "lamna-over", "avsluta-administrativt");
+    }
+
+    @Test
+    void thePagesAroundTheCasesAreCleanToo(Page page) {
+        var around = new LinkedHashMap<String, List<String>>();
+        around.put("elevhalsa", List.of("/nodatkomst", "/"));
+        around.put("elevhalsa-chef", List.of("/enheter", "/enhetens-epost", "/namngivna"));
+        around.put("d-elevhalsa-chef", List.of("/ledningsgrupp"));
+        around.put("granskare", List.of("/logg"));
+        around.put("lansadmin", List.of("/konton"));
+        around.forEach((user, pages) -> {
+            logIn(page, user);
+            for (String address : pages) {
+                assertThat(page.navigate(url(address)).status()).as(user + " " + address).isEqualTo(200);
+                look(page, "sidan-" + address.substring(1));
+            }
+        });
+    }
+
+    @Test
+    void whatAnActionSendsIsShownBeforeItIsDone(Page page) {
+        logIn(page, "elevhalsa");
+        String number = caseOf(page, "Saga Demoström");
+        page.navigate(url("/arenden/" + number + "/atgard/stall-in-motet"));
+        page.getByLabel("Varför ställs mötet in?").fill("Läraren är sjuk.");
+        page.getByText("Visa vad som skickas").click();
+        assertThat(page.locator("#utskick")).isFocused();
+        assertThat(page.locator("#utskick")).containsText("Besked om att mötet ställs in. Brev.");
+        look(page, "atgard-utskick");
+        Pictures.takeForGuide(page, "visa-vad-som-skickas");
+        page.waitForPopup(() -> page.getByText("Visa dokumentet").first().click()).close();
+        assertThat(page.getByLabel("Varför ställs mötet in?")).hasValue("Läraren är sjuk.");
     }
 
     @Test

@@ -11,7 +11,7 @@ import se.sip.engine.ProcessVariable;
 /** {@code ${meddelaAndratMote}}: those called and the family learn that the meeting changes, without the reason. */
 @Component("meddelaAndratMote")
 @CallableFromDiagram(name = "Meddela ändrat möte",
-        does = "De kallade, de inbjudna och familjen får veta att mötet flyttas eller ställs in, utan skäl. "
+        does = "De kallade, de inbjudna och den som planen gäller får veta att mötet flyttas eller ställs in, utan skäl. "
                 + "Därefter kallas det på nytt.")
 class ChangedMeetingDelegate implements JavaDelegate {
 

@@ -10,7 +10,7 @@ import se.sip.engine.ProcessVariable;
 /** {@code ${meddelaUteblivenInsats}}: all who take part are told that an intervention does not come about. */
 @Component("meddelaUteblivenInsats")
 @CallableFromDiagram(name = "Meddela alla",
-        does = "Alla som deltar, familjen också, får veta att insatsen inte blir av.")
+        does = "Alla som deltar, även den som planen gäller, får veta att insatsen inte blir av.")
 class TellFailureDelegate implements JavaDelegate {
 
     private final FailedInterventions failed;

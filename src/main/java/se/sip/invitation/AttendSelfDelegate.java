@@ -10,7 +10,7 @@ import se.sip.engine.ProcessVariable;
 /** "Mottagaren ska delta själv". */
 @Component("deltarSjalv")
 @CallableFromDiagram(name = "Mottagaren ska delta själv",
-        does = "När ingen annan enhet finns, eller familjen inte vill ha med den, är det mottagaren som ska "
+        does = "När ingen annan enhet finns, eller den inte ska vara med enligt den som planen gäller, är det mottagaren som ska "
                 + "delta.")
 class AttendSelfDelegate implements JavaDelegate {
 

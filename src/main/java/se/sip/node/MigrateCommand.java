@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
  * {@code java -jar sip.jar migrate}: makes or raises the tables of engine and records, and leaves what the product
  * brings for each county where a start would leave it. Then it ends, without having answered a request or run a job: 0
  * where all is well, 1 where not (what was wrong stands in the log). For operators who raise the database as a step of
- * its own before the nodes are replaced; a node that simply starts does the same, one at a time ({@link SchemaLock}).
+ * its own before the nodes are replaced; a node that simply starts does the same, one at a time ({@code engine.SchemaLock}).
  */
 public final class MigrateCommand {
 

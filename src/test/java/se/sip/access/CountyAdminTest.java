@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -61,7 +62,7 @@ class CountyAdminTest {
         identity.clearAuthentication();
         List.of("konto-anna", "konto-lars", "konto-dag", "konto-hanna").forEach(identity::deleteUser);
         jdbc.update("delete from sip.unit_change where unit_id = ?", UNIT);
-        jdbc.update("update sip.unit set valid_to = null where id = ?", UNIT);
+        context.getBean("unitRegisterImport", SmartInitializingSingleton.class).afterSingletonsInstantiated();
     }
 
     @Test

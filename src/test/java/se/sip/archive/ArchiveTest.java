@@ -291,8 +291,10 @@ class ArchiveTest {
         String number = ended(Children.bornOn("20140619"), "NONE");
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list()).isNotEmpty()
                 .allMatch(i -> i.getRemovalTime() == null);
+        // Other tests start one of their own, under a key as a case's.
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("daglig_kontroll").finished().list())
-                .as("daily checks").allMatch(i -> i.getRemovalTime() != null);
+                .as("daily checks").filteredOn(i -> i.getBusinessKey() == null).isNotEmpty()
+                .allMatch(i -> i.getRemovalTime() != null);
     }
 
     /** Whoever adds a table with a case's records says in archive/records.yml who keeps what of it. */

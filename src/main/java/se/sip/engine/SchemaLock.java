@@ -1,4 +1,4 @@
-package se.sip.node;
+package se.sip.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;

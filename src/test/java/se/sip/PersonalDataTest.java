@@ -609,7 +609,10 @@ class PersonalDataTest {
         });
         assertThat(tables).as("tables to look through").hasSizeGreaterThan(beginning.isEmpty() ? 10 : 40);
         for (String table : tables) {
-            jdbc.query("select * from " + table, row -> {
+            // What is deployed are the counties' files, in each version that any test has published.
+            String ofCases = table.toUpperCase(Locale.ROOT).endsWith("ACT_GE_BYTEARRAY") ? " where deployment_id_ is null"
+                    : "";
+            jdbc.query("select * from " + table + ofCases, row -> {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     if (holds(text(row.getObject(i)), words)) {
                         columns.add((table + "." + row.getMetaData().getColumnName(i)).toUpperCase(Locale.ROOT));

@@ -4,7 +4,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import se.sip.county.CountyCommands;
+import se.sip.command.CountyCommands;
 import se.sip.node.MigrateCommand;
 
 /** Starts the SIP process platform: engine, web apps, forms and records in one process. */

@@ -89,6 +89,10 @@ for (const part of document.querySelectorAll('[data-compare]')) {
   part.addEventListener('toggle', () => import('./compare.js').then((compare) => compare.show(part)), { once: true });
 }
 
+for (const part of document.querySelectorAll('[data-progress]')) {
+  import('./progress.js').then((progress) => progress.follow(part));
+}
+
 // What is too large never leaves: the server would refuse it after the whole of it has been sent.
 for (const form of document.querySelectorAll('form[data-files]')) {
   form.addEventListener('submit', (event) => {

@@ -162,7 +162,7 @@ class CaseSheets {
                         .toList(),
                 unitName(caseFile.convenerUnit()), caseFile.discoveredOn(), caseFile.isOpen(),
                 caseFile.endKind() == null ? null : caseFile.endKind().swedish(), isLate,
-                isLate ? deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn()).why() : null,
+                isLate ? deadlines.of(caseFile, "motet", caseFile.discoveredOn()).why() : null,
                 caseFile.previousNumber(), parties.localAgreement(caseFile.number()).orElse(null));
     }
 
@@ -204,7 +204,7 @@ class CaseSheets {
         var dates = new ArrayList<DateLine>();
         boolean held = meetings.lastHeld(number).isPresent();
         if (!held && caseFile.meetingDue() != null) {
-            Deadline due = deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn());
+            Deadline due = deadlines.of(caseFile, "motet", caseFile.discoveredOn());
             dates.add(new DateLine(caseFile.meetingDue(), due.strength() == Strength.MUST ? "Senaste dag för mötet"
                     : "Rekommenderad senaste dag för mötet", due.why(), due.clauses().values(),
                     caseFile.meetingDue().isBefore(today)));

@@ -44,7 +44,7 @@ public record County(String id, String name, Set<String> clauses, List<ReserveNu
     }
 
     /** The same county where its files lie in a project folder. */
-    County withoutFolder() {
+    public County withoutFolder() {
         return new County(id, name, clauses, reserveNumbers, null);
     }
 

@@ -29,6 +29,11 @@ public class CountyCheck {
         this.fields = new FormFields(product);
     }
 
+    /** A check that needs no running product. */
+    public static CountyCheck ofProduct() {
+        return new CountyCheck(Product.read());
+    }
+
     /**
      * @param delivered the county's set as the product brings it, against which a table's gap and a form's lost question
      *     are seen

@@ -32,6 +32,11 @@ public class Trials {
      * @throws RefusedException where nothing of it is the county's, or a zip is too large
      */
     public Trial of(County county, List<UploadedFiles.Sent> sent, Collection<String> removed) {
+        return of(county, sent, removed, false);
+    }
+
+    /** @param more whether something else than files of the set is sent, so that none of them is no fault */
+    public Trial of(County county, List<UploadedFiles.Sent> sent, Collection<String> removed, boolean more) {
         Bundle before = running.of(county);
         UploadedFiles uploaded;
         try {
@@ -39,7 +44,7 @@ public class Trials {
         } catch (UploadedFiles.TooMuchException tooMuch) {
             throw new RefusedException("Zip-filen är för stor.");
         }
-        if (uploaded.files().isEmpty() && uploaded.faults().isEmpty() && removed.isEmpty()) {
+        if (uploaded.files().isEmpty() && uploaded.faults().isEmpty() && removed.isEmpty() && !more) {
             throw new RefusedException(sent.isEmpty() ? "Välj minst en fil." : "Ingen av filerna hör till länet.");
         }
         Bundle after = before.without(removed).with(uploaded.files());

@@ -124,9 +124,18 @@ public record UploadedFiles(List<Bundle.File> files, List<BundleFault> faults) {
         return place.find() && !place.group(1).equals(county.id()) && !place.group(1).equals("delar");
     }
 
-    /** The files of made-up cases among those that were sent, also in a zip, by the names they have in the project. */
+    /**
+     * The files of made-up cases among those that were sent, also in a zip, by the names they have in the project. None of
+     * what is too large; {@link #of} says so.
+     */
     public static List<Sent> stories(County county, List<Sent> sent) {
-        return unpacked(sent, new ArrayList<>()).stream().filter(one -> one.name().endsWith(".yml"))
+        List<Sent> all;
+        try {
+            all = unpacked(sent, new ArrayList<>());
+        } catch (TooMuchException tooMuch) {
+            return List.of();
+        }
+        return all.stream().filter(one -> one.name().endsWith(".yml"))
                 .filter(one -> !one.name().contains("/") || one.name().replace('\\', '/')
                         .contains("processes/" + county.id() + "/rehearsal/"))
                 .map(one -> new Sent("processes/" + county.id() + "/rehearsal/"

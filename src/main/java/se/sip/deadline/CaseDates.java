@@ -31,14 +31,19 @@ public class CaseDates {
     public CaseFile keep(String caseNumber) {
         CaseFile caseFile = cases.byNumber(caseNumber);
         return cases.save(caseFile
-                .withStartDue(deadlines.of(caseFile.county(), "start", caseFile.discoveredOn()).lastDay())
+                .withStartDue(of(caseFile, "start", caseFile.discoveredOn()))
                 .withMeetingDue(meetingDue(caseFile)));
     }
 
     /** After a stay at a hospital the meeting counts from the discharge, which sets its day (VGU-36). */
     private LocalDate meetingDue(CaseFile caseFile) {
         return caseFile.audience() == Audience.DISCHARGE && caseFile.meetingDue() != null ? caseFile.meetingDue()
-                : deadlines.of(caseFile.county(), "motet", caseFile.discoveredOn()).lastDay();
+                : of(caseFile, "motet", caseFile.discoveredOn());
+    }
+
+    /** By the tables of the version that the case is on: what has been published since does not hold for it. */
+    private LocalDate of(CaseFile caseFile, String rule, LocalDate from) {
+        return deadlines.of(caseFile, rule, from).lastDay();
     }
 
     /** The dates kept with the case, as its process takes them. */
@@ -48,7 +53,7 @@ public class CaseDates {
         var dates = new EnumMap<ProcessVariable, Object>(ProcessVariable.class);
         dates.put(ProcessVariable.START_DUE, EngineDates.endOf(caseFile.startDue()));
         dates.put(ProcessVariable.MEETING_REMINDER_AT, EngineDates.startOf(
-                deadlines.of(caseFile.county(), "paminnelse_mote", meetingDue).lastDay()));
+                of(caseFile, "paminnelse_mote", meetingDue)));
         dates.put(ProcessVariable.MEETING_DUE_PASSED_AT, EngineDates.startOf(meetingDue.plusDays(1)));
         return dates;
     }

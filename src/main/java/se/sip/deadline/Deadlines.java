@@ -3,6 +3,7 @@ package se.sip.deadline;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import se.sip.casefile.CaseFile;
 import se.sip.decision.DecisionAnswer;
 import se.sip.decision.DecisionTables;
 
@@ -26,9 +27,17 @@ public class Deadlines {
         return of(county, null, rule, from);
     }
 
-    /** @param processDefinitionId the running process, whose own version of the table holds; null for the latest */
+    /** By the table of the version that the case is on. */
+    public Deadline of(CaseFile caseFile, String rule, LocalDate from) {
+        return counted(tables.evaluate(caseFile, TABLE, Map.of("rule", rule)), from);
+    }
+
+    /** @param processDefinitionId the running process, whose own version of the table holds; null for that of the process at work, or the latest */
     public Deadline of(String county, String processDefinitionId, String rule, LocalDate from) {
-        DecisionAnswer row = tables.evaluate(county, processDefinitionId, TABLE, Map.of("rule", rule));
+        return counted(tables.evaluate(county, processDefinitionId, TABLE, Map.of("rule", rule)), from);
+    }
+
+    private static Deadline counted(DecisionAnswer row, LocalDate from) {
         var period = Period.of(row.number("amount"), row.text("unit"), row.text("direction"));
         return new Deadline(period.from(from), Strength.of(row.text("strength")), row.clauses(), row.why());
     }

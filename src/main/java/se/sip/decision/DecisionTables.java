@@ -20,8 +20,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.Codes;
+import se.sip.engine.CaseProcesses;
 import se.sip.engine.DecisionHits;
 import se.sip.engine.EngineAuthority;
+import se.sip.engine.RunningVersion;
 import se.sip.engine.UncoveredInputException;
 import se.sip.ownfield.OwnAnswers;
 
@@ -46,6 +48,8 @@ public class DecisionTables {
     private final DecisionHits hits;
     private final EngineAuthority engine;
     private final OwnAnswers own;
+    private final RunningVersion version;
+    private final CaseProcesses processes;
     private final Map<String, Set<String>> ownByDefinition = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Ground>> groundsByDefinition = new ConcurrentHashMap<>();
 
@@ -68,16 +72,19 @@ public class DecisionTables {
     }
 
     DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions, DecisionHits hits,
-            EngineAuthority engine, OwnAnswers own) {
+            EngineAuthority engine, OwnAnswers own, RunningVersion version, @Lazy CaseProcesses processes) {
         this.repository = repository;
         this.decisions = decisions;
         this.hits = hits;
         this.engine = engine;
         this.own = own;
+        this.version = version;
+        this.processes = processes;
     }
 
     /**
-     * @param processDefinitionId the running process, whose own set of tables is used; null for the latest set
+     * @param processDefinitionId the running process, whose own set of tables is used; null for that of the process at
+     *     work, and where none is, the latest set
      * @throws UncoveredInputException where no row covers the inputs and the table may not be empty
      * @throws IllegalStateException where the county has no such table
      */
@@ -86,9 +93,10 @@ public class DecisionTables {
         return evaluateFor(null, county, processDefinitionId, table, inputs);
     }
 
-    /** As {@link #evaluateFor(String, String, String, String, Map)}, by the county's latest set. */
+    /** As {@link #evaluateFor(String, String, String, String, Map)}, by the set of the version that the case is on. */
     public DecisionAnswer evaluate(CaseFile caseFile, String table, Map<String, Object> inputs) {
-        return evaluateFor(caseFile.number(), caseFile.county(), null, table, inputs);
+        String definition = version.definition() == null ? processes.definitionOf(caseFile.number()) : version.definition();
+        return version.within(definition, () -> evaluateFor(caseFile.number(), caseFile.county(), null, table, inputs));
     }
 
     /**
@@ -141,18 +149,23 @@ public class DecisionTables {
     }
 
     private DecisionDefinition definition(String county, String processDefinitionId, String table) {
-        DecisionDefinition found = engine.unchecked(() -> {
-            var query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).tenantIdIn(county);
-            if (processDefinitionId == null) {
-                return query.latestVersion().singleResult();
-            }
-            String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-            return query.deploymentId(deployment).singleResult();
-        });
+        String wanted = processDefinitionId == null ? version.definition() : processDefinitionId;
+        DecisionDefinition found = wanted == null ? null : ofVersion(county, wanted, table);
+        // A table that came with the product after the case's version was published is asked in the latest set.
+        if (found == null && processDefinitionId == null) {
+            found = engine.unchecked(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
+                    .tenantIdIn(county).latestVersion().singleResult());
+        }
         if (found == null) {
             throw new IllegalStateException("County " + county + " has no decision table " + table);
         }
         return found;
+    }
+
+    private DecisionDefinition ofVersion(String county, String processDefinitionId, String table) {
+        return engine.unchecked(() -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(table)
+                .tenantIdIn(county).deploymentId(repository.getProcessDefinition(processDefinitionId).getDeploymentId())
+                .singleResult());
     }
 
     /** The county's own questions that a table asks for, written {@code jamtland.skolform}. */

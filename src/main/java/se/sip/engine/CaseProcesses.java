@@ -32,6 +32,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseProcesses {
 
+    /** Key of the process that runs a case from its beginning to its end. */
+    private static final String CASE = "sip";
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
@@ -310,6 +313,16 @@ public class CaseProcesses {
     public List<ProcessInstance> running(String caseNumber) {
         return engine.unchecked(
                 () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list());
+    }
+
+    /**
+     * The definition of the case's own process, which is also the version that the case is on; without it that of
+     * another process of the case. Null where none runs: then the county's latest set holds.
+     */
+    public String definitionOf(String caseNumber) {
+        List<ProcessInstance> running = running(caseNumber);
+        return running.stream().map(ProcessInstance::getProcessDefinitionId).filter(id -> id.startsWith(CASE + ":"))
+                .findFirst().or(() -> running.stream().map(ProcessInstance::getProcessDefinitionId).findFirst()).orElse(null);
     }
 
     private static Map<String, Object> named(Map<ProcessVariable, Object> variables) {

@@ -27,7 +27,6 @@ import se.sip.closure.Notices;
 import se.sip.consent.Consents;
 import se.sip.contact.Contacts;
 import se.sip.correspondence.Addressee;
-import se.sip.deadline.CaseDates;
 import se.sip.decision.DecisionAnswer;
 import se.sip.deviation.Deviations;
 import se.sip.dispute.Disputes;
@@ -75,7 +74,7 @@ public class CaseEvents {
     private final OtherMeetings otherMeetings;
     private final Contacts contacts;
     private final Routing routing;
-    private final CaseDates dates;
+    private final LateMeetings late;
     private final PartiesOfCase parties;
     private final CorrectedAnswer answers;
     private final StaffDirectory staff;
@@ -87,7 +86,7 @@ public class CaseEvents {
     CaseEvents(EventRules rules, RegisteredEventRepository events, CaseFiles cases, CaseLog log,
             CaseProcesses processes, Consents consents, Meetings meetings, MeetingLength length,
             Closures closures, Sharing sharing, Reopening reopening, Notices notices, Deviations deviations, Disputes disputes, UnitRepository units,
-            ParticipantRepository participants, CaseDates dates, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
+            ParticipantRepository participants, LateMeetings late, PartiesOfCase parties, OtherMeetings otherMeetings, Contacts contacts,
             Routing routing, NamedTasks namedTasks, CorrectedAnswer answers, StaffDirectory staff,
             ObjectMapper json, Validator validator, Clock clock) {
         this.rules = rules;
@@ -109,7 +108,7 @@ public class CaseEvents {
         this.otherMeetings = otherMeetings;
         this.contacts = contacts;
         this.routing = routing;
-        this.dates = dates;
+        this.late = late;
         this.parties = parties;
         this.answers = answers;
         this.staff = staff;
@@ -314,7 +313,7 @@ public class CaseEvents {
                 + caseFile.discoveredOn() + ". " + form.reason());
         cases.save(caseFile.withDiscoveredOn(form.discoveredOn()));
         if (!processes.correlate(form.caseNumber(), "datum_rattas", Map.of(ProcessVariable.SUBJECT, key))) {
-            dates.recalculate(form.caseNumber());
+            late.countAnew(form.caseNumber());
         }
     }
 

@@ -14,6 +14,7 @@ import se.sip.casefile.CaseLog;
 import se.sip.closure.NoticeKind;
 import se.sip.closure.Notices;
 import se.sip.correspondence.Addressee;
+import se.sip.deadline.CaseDates;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineDates;
 import se.sip.engine.ProcessVariable;
@@ -35,10 +36,12 @@ public class LateMeetings {
     private final Notices notices;
     private final CaseProcesses processes;
     private final UnitRepository units;
+    private final CaseDates dates;
     private final Clock clock;
 
     LateMeetings(LateMeetingRepository late, CaseFiles cases, CaseLog log, Meetings meetings, Invitations invitations,
-            Notices notices, CaseProcesses processes, UnitRepository units, Clock clock) {
+            Notices notices, CaseProcesses processes, UnitRepository units, CaseDates dates,
+            Clock clock) {
         this.late = late;
         this.cases = cases;
         this.log = log;
@@ -47,6 +50,7 @@ public class LateMeetings {
         this.notices = notices;
         this.processes = processes;
         this.units = units;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -95,8 +99,9 @@ public class LateMeetings {
                 Map.of(ProcessVariable.MEETING_DUE_PASSED_AT, EngineDates.startOf(newDate.plusDays(1))));
     }
 
-    /** The dates of the case are counted anew: a new day that its convener has given still holds. */
-    public void keepOwnDate(String caseNumber) {
+    /** The dates of the case are counted anew; a new day that its convener has given still holds. */
+    public void countAnew(String caseNumber) {
+        dates.recalculate(caseNumber);
         late.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(LateMeeting::newDate)
                 .ifPresent(day -> processes.recalculateTimers(caseNumber,
                         Map.of(ProcessVariable.MEETING_DUE_PASSED_AT, EngineDates.startOf(day.plusDays(1)))));

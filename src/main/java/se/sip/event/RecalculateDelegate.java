@@ -3,7 +3,6 @@ package se.sip.event;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.sip.deadline.CaseDates;
 import se.sip.engine.CallableFromDiagram;
 import se.sip.engine.ExecutionVariables;
 
@@ -13,15 +12,15 @@ import se.sip.engine.ExecutionVariables;
         does = "Räknar om ärendets tider från det rättade datumet och flyttar öppna tidshändelser.")
 class RecalculateDelegate implements JavaDelegate {
 
-    private final CaseDates dates;
+    private final LateMeetings late;
 
-    RecalculateDelegate(CaseDates dates) {
-        this.dates = dates;
+    RecalculateDelegate(LateMeetings late) {
+        this.late = late;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var variables = ExecutionVariables.of(execution);
-        dates.recalculate(variables.caseNumber());
+        late.countAnew(variables.caseNumber());
     }
 }

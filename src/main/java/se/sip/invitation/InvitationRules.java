@@ -132,7 +132,7 @@ class InvitationRules {
         String place = form.place() == null ? "" : form.place().toLowerCase(Locale.ROOT);
         faults.addIf(tellingNames(caseFile).anyMatch(name -> place.contains(name.toLowerCase(Locale.ROOT))), "place",
                 "Personuppgifterna är skyddade. Platsen får inte vara en adress eller enhet som hör till personen.");
-        LocalDate arrived = deadlines.of(caseFile.county(), "post_formedling", today).lastDay();
+        LocalDate arrived = deadlines.of(caseFile, "post_formedling", today).lastDay();
         faults.addIf(form.meetingDate() != null && form.meetingDate().isBefore(arrived), "meetingDate",
                 "Brev genom Skatteverkets förmedling tar längre tid. Välj en dag från och med " + arrived + ".");
     }

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.sip.casefile.CaseFile;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
-import se.sip.deadline.CaseDates;
 import se.sip.deadline.Deadlines;
 import se.sip.engine.CaseProcesses;
 import se.sip.engine.EngineAuthority;
@@ -53,14 +52,13 @@ class Mover {
     private final Movability movability;
     private final CaseProcesses processes;
     private final CaseFiles cases;
-    private final CaseDates dates;
     private final LateMeetings late;
     private final Deadlines deadlines;
     private final CaseLog log;
 
     Mover(RepositoryService repository, RuntimeService runtime, TaskService tasks, ManagementService management,
-            EngineAuthority engine, Movability movability, CaseProcesses processes, CaseFiles cases, CaseDates dates,
-            LateMeetings late, Deadlines deadlines, CaseLog log) {
+            EngineAuthority engine, Movability movability, CaseProcesses processes, CaseFiles cases, LateMeetings late,
+            Deadlines deadlines, CaseLog log) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -69,7 +67,6 @@ class Mover {
         this.movability = movability;
         this.processes = processes;
         this.cases = cases;
-        this.dates = dates;
         this.late = late;
         this.deadlines = deadlines;
         this.log = log;
@@ -184,8 +181,7 @@ class Mover {
     /** From the day the need was discovered, which never moves. */
     private void count(String caseNumber) {
         if (cases.find(caseNumber).filter(c -> c.isOpen() && c.discoveredOn() != null && c.meetingDue() != null).isPresent()) {
-            dates.recalculate(caseNumber);
-            late.keepOwnDate(caseNumber);
+            late.countAnew(caseNumber);
         }
     }
 

@@ -3,6 +3,8 @@ package se.sip.publication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.sip.county.Bundle;
@@ -13,16 +15,20 @@ final class BundleZip {
     private BundleZip() {
     }
 
-    static byte[] of(Bundle bundle) {
+    /** @param stories the county's own made-up cases, by name */
+    static byte[] of(Bundle bundle, Map<String, String> stories) {
         var packed = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(packed)) {
             for (Bundle.File file : bundle.bases().values()) {
-                add(zip, file);
+                add(zip, file.origin(), file.content());
             }
             for (Bundle.File file : bundle.files().values()) {
                 if (file.isOwn()) {
-                    add(zip, file);
+                    add(zip, file.origin(), file.content());
                 }
+            }
+            for (Map.Entry<String, String> story : stories.entrySet()) {
+                add(zip, story.getKey(), story.getValue().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -30,9 +36,9 @@ final class BundleZip {
         return packed.toByteArray();
     }
 
-    private static void add(ZipOutputStream zip, Bundle.File file) throws IOException {
-        zip.putNextEntry(new ZipEntry(file.origin()));
-        zip.write(file.content());
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
         zip.closeEntry();
     }
 }

@@ -35,14 +35,16 @@ class CandidateController {
     private final Publications publications;
     private final Comparisons comparisons;
     private final FourEyes fourEyes;
+    private final Rehearsals rehearsals;
 
     CandidateController(ProcessOwners owners, Candidates candidates, Publications publications, Comparisons comparisons,
-            FourEyes fourEyes) {
+            FourEyes fourEyes, Rehearsals rehearsals) {
         this.owners = owners;
         this.candidates = candidates;
         this.publications = publications;
         this.comparisons = comparisons;
         this.fourEyes = fourEyes;
+        this.rehearsals = rehearsals;
     }
 
     /** @param warningsSeen that the check's warnings are right nevertheless */
@@ -103,11 +105,19 @@ class CandidateController {
     }
 
     @PostMapping("/candidates/{id}/rehearse")
-    @Operation(summary = "Repeterar en kandidat")
-    Rehearsal rehearse(@PathVariable String county, @PathVariable long id) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Repeterar en kandidat", description = "Svarar genast. Hur det går svarar rehearsal på. Pågår en"
+            + " repetition redan börjar ingen till.")
+    RehearsalProgress rehearse(@PathVariable String county, @PathVariable long id) {
         County known = owners.county(county);
-        return candidates.rehearse(found(known, id), known)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Ingen repetition finns."));
+        return rehearsals.begin(found(known, id), known, owners.me());
+    }
+
+    @GetMapping("/candidates/{id}/rehearsal")
+    @Operation(summary = "Hur en kandidats repetition går", description = "GOING pågår, DONE är klar (fine säger om den gick"
+            + " bra), STOPPED avbröts och FAILED kom inte till slut; båda kan göras om.")
+    RehearsalProgress rehearsal(@PathVariable String county, @PathVariable long id) {
+        return rehearsals.of(found(owners.county(county), id));
     }
 
     @PostMapping("/candidates/{id}/propose")

@@ -1,5 +1,6 @@
 package se.sip.publication;
 
+import java.util.Map;
 import se.sip.county.Bundle;
 
 /**
@@ -11,9 +12,11 @@ public interface CandidateRehearsal {
     /**
      * @param running what the county runs now
      * @param candidate what it would run
+     * @param stories the county's own made-up cases, by name; they go before those of the same name in the product
      * @return what is kept with the candidate
+     * @throws IllegalStateException where it did not come to an answer
      */
-    Rehearsal rehearse(Bundle running, Bundle candidate);
+    Rehearsal rehearse(Bundle running, Bundle candidate, Map<String, String> stories);
 
     /** What a kept rehearsal found, to be read on a page. */
     RehearsalSummary summary(Rehearsal kept);

@@ -1,12 +1,16 @@
 package se.sip.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,12 +81,34 @@ public class Candidates {
     @Transactional
     public Candidate upload(County county, List<UploadedFiles.Sent> sent, Collection<String> removed, String author) {
         Publication running = runningOf(county);
-        Trials.Trial trial = trials.of(county, sent, removed);
-        if (trial.faults().isEmpty() && trial.after().filesFingerprint().equals(running.fingerprint())) {
+        var stories = new TreeMap<>(stories(running));
+        Map<String, String> sentStories = UploadedFiles.stories(county, sent).stream().collect(Collectors.toMap(
+                UploadedFiles.Sent::name, story -> new String(story.content(), StandardCharsets.UTF_8), (a, b) -> b,
+                TreeMap::new));
+        var goneStories = new TreeSet<>(removed);
+        goneStories.retainAll(stories.keySet());
+        stories.keySet().removeAll(goneStories);
+        stories.putAll(sentStories);
+        boolean storiesChange = !stories.equals(stories(running));
+        Trials.Trial trial = trials.of(county, sent, removed, storiesChange);
+        if (trial.faults().isEmpty() && !storiesChange
+                && trial.after().filesFingerprint().equals(running.fingerprint())) {
             throw new RefusedException("Filerna är likadana som i version " + running.version() + ", som gäller nu.");
         }
-        return keep(trial.after(), Origin.UPLOAD, running.version(), author, trial.what(), trial.faults(),
-                files.delivered(running.candidateId()));
+        String what = Stream.concat(Stream.of(trial.what()).filter(said -> !said.isEmpty()), sentStories.keySet().stream())
+                .collect(Collectors.joining(", "));
+        return keep(trial.after(), Origin.UPLOAD, running.version(), author, what, trial.faults(),
+                files.delivered(running.candidateId()), stories);
+    }
+
+    /** The county's own made-up cases that came with a version, by name. */
+    public Map<String, String> stories(Publication version) {
+        return files.stories(version.candidateId());
+    }
+
+    /** The county's own made-up cases that a candidate is rehearsed with, by name. */
+    public Map<String, String> stories(Candidate candidate) {
+        return files.stories(candidate.id());
     }
 
     /** Takes up a version that has been published before, to be published again. */
@@ -96,16 +122,17 @@ public class Candidates {
         }
         Bundle bundle = publications.bundle(earlier, county);
         return keep(bundle, Origin.EARLIER, running.version(), author, "Version " + version, check.check(bundle, bundle),
-                files.delivered(earlier.candidateId()));
+                files.delivered(earlier.candidateId()), stories(earlier));
     }
 
-    /** Runs the made-up cases through it, which takes a while. Empty where the product has no rehearsal. */
+    /** Runs the made-up cases through it, which takes a while: {@link Rehearsals} does so beside all else. Empty where the product has no rehearsal. */
     public Optional<Rehearsal> rehearse(Candidate candidate, County county) {
         return Optional.ofNullable(rehearsal.getIfAvailable()).map(stage -> {
             if (!candidate.isWaiting() || !candidate.isFine()) {
                 throw new RefusedException("Det går bara att repetera en kandidat som väntar och är utan fel.");
             }
-            Rehearsal done = stage.rehearse(publications.bundle(runningOf(county), county), bundle(candidate, county));
+            Rehearsal done = stage.rehearse(publications.bundle(runningOf(county), county), bundle(candidate, county),
+                    stories(candidate));
             store.rehearsed(candidate.id(), done);
             note(candidate, done.fine() ? "repeterad" : "repeterad, gick inte bra");
             return done;
@@ -135,13 +162,14 @@ public class Candidates {
     }
 
     Candidate keep(Bundle bundle, Origin origin, int overVersion, String author, String note, List<BundleFault> faults,
-            Map<String, String> delivered) {
+            Map<String, String> delivered, Map<String, String> stories) {
         String county = bundle.county().id();
         var report = new CheckReport(county, note, faults, 0);
         long id = store.add(county, origin, overVersion, author, note.length() > 2000 ? note.substring(0, 1999) + "…" : note,
                 LocalDateTime.now(clock), bundle.filesFingerprint(), report.errors(), faults.size() - report.errors(),
                 report.asJson(), State.OPEN);
         files.keep(id, bundle, delivered);
+        files.keepStories(id, stories);
         Candidate made = store.find(county, id).orElseThrow();
         note(made, report.errors() + " fel");
         return made;

@@ -59,8 +59,23 @@ class FileStore {
         return delivered;
     }
 
+    /** @param stories the county's own made-up cases, by name */
+    void keepStories(long candidate, Map<String, String> stories) {
+        stories.forEach((name, text) -> jdbc.update("insert into sip.candidate_story (candidate_id, name, text)"
+                + " values (?, ?, ?)", candidate, name, text));
+    }
+
+    /** The county's own made-up cases as they were kept with a candidate, by name. */
+    Map<String, String> stories(long candidate) {
+        var stories = new TreeMap<String, String>();
+        jdbc.query("select name, text from sip.candidate_story where candidate_id = ?",
+                row -> { stories.put(row.getString(1), row.getString(2)); }, candidate);
+        return stories;
+    }
+
     /** A thrown away candidate keeps its row, not its files. */
     void forget(long candidate) {
+        jdbc.update("delete from sip.candidate_story where candidate_id = ?", candidate);
         jdbc.update("delete from sip.candidate_file where candidate_id = ?", candidate);
         jdbc.update("delete from sip.candidate_delivered where candidate_id = ?", candidate);
         jdbc.update("delete from sip.bundle_content where hash not in (select hash from sip.candidate_file)");

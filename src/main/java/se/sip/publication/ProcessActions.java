@@ -1,7 +1,6 @@
 package se.sip.publication;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -34,15 +33,17 @@ class ProcessActions {
     private final Publications publications;
     private final Candidates candidates;
     private final FourEyes fourEyes;
+    private final Rehearsals rehearsals;
     private final CommandKeys keys;
     private final AuditLog audit;
 
     ProcessActions(ProcessOwners owners, Publications publications, Candidates candidates, FourEyes fourEyes,
-            CommandKeys keys, AuditLog audit) {
+            Rehearsals rehearsals, CommandKeys keys, AuditLog audit) {
         this.owners = owners;
         this.publications = publications;
         this.candidates = candidates;
         this.fourEyes = fourEyes;
+        this.rehearsals = rehearsals;
         this.keys = keys;
         this.audit = audit;
     }
@@ -73,11 +74,12 @@ class ProcessActions {
     @PostMapping("/processer/{county}/kandidater/{id}/repetera")
     String rehearse(@PathVariable String county, @PathVariable long id, RedirectAttributes to) {
         County known = owners.county(county);
-        return done(county, id, to, () -> {
-            Optional<Rehearsal> rehearsal = candidates.rehearse(found(known, id), known);
-            return rehearsal.map(r -> r.fine() ? "Kandidaten är repeterad." : "Repetitionen gick inte bra.")
-                    .orElse("Ingen repetition finns.");
-        });
+        try {
+            rehearsals.begin(found(known, id), known, owners.me());
+        } catch (RefusedException refused) {
+            to.addFlashAttribute(FAULT, refused.getMessage());
+        }
+        return "redirect:/processer/" + county + "/kandidater/" + id + "#repetition";
     }
 
     @PostMapping("/processer/{county}/kandidater/{id}/foresla")

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,17 +35,19 @@ class ProcessPages {
     private final Candidates candidates;
     private final Comparisons comparisons;
     private final FourEyes fourEyes;
+    private final Rehearsals rehearsals;
     private final StaffNames names;
     private final PageHead head;
     private final ObjectMapper json;
 
     ProcessPages(ProcessOwners owners, Publications publications, Candidates candidates, Comparisons comparisons,
-            FourEyes fourEyes, StaffNames names, PageHead head, ObjectMapper json) {
+            FourEyes fourEyes, Rehearsals rehearsals, StaffNames names, PageHead head, ObjectMapper json) {
         this.owners = owners;
         this.publications = publications;
         this.candidates = candidates;
         this.comparisons = comparisons;
         this.fourEyes = fourEyes;
+        this.rehearsals = rehearsals;
         this.names = names;
         this.head = head;
         this.json = json;
@@ -65,8 +68,9 @@ class ProcessPages {
     String county(Principal user, Model model, @PathVariable("county") String id) {
         County county = owners.county(id);
         fill(user, model, county);
-        publications.running(id).ifPresent(running -> model.addAttribute("own", publications.bundle(running, county).files()
-                .values().stream().filter(Bundle.File::isOwn).map(Bundle.File::origin).toList()));
+        publications.running(id).ifPresent(running -> model.addAttribute("own", Stream.concat(
+                publications.bundle(running, county).files().values().stream().filter(Bundle.File::isOwn)
+                        .map(Bundle.File::origin), candidates.stories(running).keySet().stream()).toList()));
         List<Candidate> waiting = candidates.waiting(id);
         List<Publication> versions = publications.versions(id);
         model.addAttribute("waiting", waiting);
@@ -89,6 +93,7 @@ class ProcessPages {
         fill(user, model, known);
         model.addAttribute("candidate", candidate);
         model.addAttribute("report", report(candidate));
+        model.addAttribute("progress", rehearsals.of(candidate));
         candidates.summary(candidate).ifPresent(summary -> model.addAttribute("summary", summary));
         model.addAttribute("rehearsed", candidates.areRehearsed());
         model.addAttribute("two", fourEyes.needsTwo(county));
@@ -125,7 +130,7 @@ class ProcessPages {
         County known = owners.county(county);
         Publication publication = publications.version(county, version).orElseThrow(() -> new ResponseStatusException(
                 HttpStatus.NOT_FOUND));
-        return zip(publications.bundle(publication, known), county + "-version-" + version);
+        return zip(publications.bundle(publication, known), candidates.stories(publication), county + "-version-" + version);
     }
 
     @GetMapping("/processer/{county}/kandidater/{id}/filer")
@@ -133,7 +138,16 @@ class ProcessPages {
         County known = owners.county(county);
         Candidate candidate = candidates.find(county, id).filter(c -> c.state() != Candidate.State.DISCARDED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return zip(candidates.bundle(candidate, known), county + "-kandidat-" + id);
+        return zip(candidates.bundle(candidate, known), candidates.stories(candidate), county + "-kandidat-" + id);
+    }
+
+    /** Asked by the candidate's page while a rehearsal goes on. */
+    @GetMapping(path = "/processer/{county}/kandidater/{id}/repetition", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    RehearsalProgress rehearsal(@PathVariable String county, @PathVariable long id) {
+        owners.county(county);
+        return rehearsals.of(candidates.find(county, id).orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND)));
     }
 
     @ExceptionHandler(RefusedException.class)
@@ -156,8 +170,8 @@ class ProcessPages {
         }
     }
 
-    private static ResponseEntity<byte[]> zip(Bundle bundle, String name) {
+    private static ResponseEntity<byte[]> zip(Bundle bundle, Map<String, String> stories, String name) {
         return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"" + name + ".zip\"")
-                .contentType(MediaType.parseMediaType("application/zip")).body(BundleZip.of(bundle));
+                .contentType(MediaType.parseMediaType("application/zip")).body(BundleZip.of(bundle, stories));
     }
 }

@@ -1,6 +1,7 @@
 package se.sip.publication;
 
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -68,7 +69,7 @@ class Releases {
     private void begin(Bundle delivered) {
         deployer.publish(delivered).ifPresent(deployment -> {
             Candidate first = candidates.keep(delivered, Origin.RELEASE, 0, Candidate.SYSTEM,
-                    delivered.files().size() + " filer ur produkten", List.of(), ReleaseMerge.hashes(delivered));
+                    delivered.files().size() + " filer ur produkten", List.of(), ReleaseMerge.hashes(delivered), Map.of());
             publications.publish(first, delivered, Candidate.SYSTEM, null, "Det som följde med produkten.", deployment);
         });
     }
@@ -85,7 +86,7 @@ class Releases {
         }
         List<BundleFault> faults = check.check(merge.bundle(), delivered);
         Candidate offered = candidates.keep(merge.bundle(), Origin.RELEASE, running.version(), Candidate.SYSTEM,
-                noteOf(merge), faults, ReleaseMerge.hashes(delivered));
+                noteOf(merge), faults, ReleaseMerge.hashes(delivered), candidates.stories(running));
         if (settings.atStart() && offered.isFine()) {
             publications.publish(offered, merge.bundle(), Candidate.SYSTEM, null, "Publicerad vid start, för utveckling.",
                     null);

@@ -2,9 +2,7 @@ package se.sip.rehearsal;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import se.sip.publication.RehearsalSummary;
 @ConditionalOnProperty(name = "sip.publication.rehearsed", matchIfMissing = true)
 class ProductRehearsal implements CandidateRehearsal {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProductRehearsal.class);
-
     private final RehearsalProcess process;
     private final Clock clock;
 
@@ -29,11 +25,12 @@ class ProductRehearsal implements CandidateRehearsal {
         this.clock = clock;
     }
 
-    /** The report is what a reader would see in a terminal. A county for which there are no made-up cases passes. */
+    /** A county for which there are no made-up cases passes. */
     @Override
-    public Rehearsal rehearse(Bundle running, Bundle candidate) {
-        RehearsalResult result = resultOf(running, candidate);
-        return new Rehearsal(LocalDateTime.now(clock), result.publishable(), RehearsalReport.asText(result));
+    public Rehearsal rehearse(Bundle running, Bundle candidate, Map<String, String> stories) {
+        RehearsalResult result = process.rehearse(running, candidate, stories.entrySet().stream()
+                .map(story -> new StoryFile.Source(story.getKey(), story.getValue())).toList());
+        return new Rehearsal(LocalDateTime.now(clock), result.publishable(), RehearsalReport.asJson(result));
     }
 
     @Override
@@ -44,15 +41,5 @@ class ProductRehearsal implements CandidateRehearsal {
                 : "Inget är repeterat: " + result.faults().get(0);
         return new RehearsalSummary(headline, result.cases().stream().map(one -> new RehearsalSummary.PlayedCase(one.name(),
                 one.after().outcome(), one.changes(), one.after().stopped())).toList(), RehearsalReport.asText(result));
-    }
-
-    private RehearsalResult resultOf(Bundle running, Bundle candidate) {
-        try {
-            return process.rehearse(running, candidate, List.of());
-        } catch (IllegalStateException failed) {
-            LOG.error("The rehearsal of a candidate of {} failed", candidate.county().id(), failed);
-            return RehearsalResult.faulty(candidate.county().id(), List.of(new StoryFault("repetitionen", 0,
-                    "Repetitionen kom inte till slut. Försök igen; driften ser varför i loggen.")), 0);
-        }
     }
 }

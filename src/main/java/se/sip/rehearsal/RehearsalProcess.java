@@ -79,7 +79,8 @@ public class RehearsalProcess {
     /** As this program itself was started: from its jar, or from classes. */
     private static List<String> javaCommand() {
         boolean fromJar = SipApplication.class.getResource("SipApplication.class").toString().contains("BOOT-INF");
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-cp",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp",
                 System.getProperty("java.class.path"), fromJar ? LAUNCHER : SipApplication.class.getName());
     }
 

@@ -96,21 +96,21 @@ class FormContexts {
         return new Context(head, caseFile == null ? null : head(caseFile, readable, special, where.today()),
                 readable ? decisions.of(where.caseNumber()).stream().map(FormContexts::head).toList() : List.of(),
                 intake == null ? forms.asJson(Map.of()) : forms.known(intake, where),
-                intake == null ? Map.of() : intake.choices(where), head(draft), where.today(),
+                intake == null ? Map.of() : forms.choices(intake, where), head(draft), where.today(),
                 caseFile == null ? null : cases.personOf(caseFile).isAdultOn(where.today()));
     }
 
     /** A form of a case that has no task yet. Says nothing of whom the case concerns: others may look on. */
     Context ofCase(String form, FormSituation where, Draft draft) {
         FormIntake<?> intake = forms.required(form);
-        return new Context(null, null, List.of(), forms.known(intake, where), intake.choices(where),
+        return new Context(null, null, List.of(), forms.known(intake, where), forms.choices(intake, where),
                 head(draft), where.today(),
                 cases.personOf(cases.byNumber(where.caseNumber())).isAdultOn(where.today()));
     }
 
     Context ofStart(String form, FormSituation where) {
         FormIntake<?> intake = forms.required(form);
-        return new Context(null, null, List.of(), forms.known(intake, where), intake.choices(where), null,
+        return new Context(null, null, List.of(), forms.known(intake, where), forms.choices(intake, where), null,
                 where.today(), null);
     }
 

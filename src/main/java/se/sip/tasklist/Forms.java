@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.sip.county.CountyClauses;
+import se.sip.engine.RunningVersion;
 
 /** Every form the product knows: reads it, finds all its faults at once, and hands it to its intake. */
 @Service
@@ -35,13 +36,14 @@ class Forms {
     private final Validator validator;
     private final CountyClauses clauses;
     private final OwnQuestions own;
+    private final RunningVersion version;
 
     /** What was handed in, as far as it could be read, and everything that is wrong with it. */
     record Read<F extends Record>(F form, Faults faults) {
     }
 
     Forms(List<FormIntake<?>> intakes, ObjectMapper json, Validator validator, CountyClauses clauses,
-            OwnQuestions own) {
+            OwnQuestions own, RunningVersion version) {
         this.intakes = intakes.stream().collect(Collectors.toMap(FormIntake::form, Function.identity(), (a, b) -> {
             throw new IllegalStateException("Two intakes for the form '" + a.form() + "': " + a.getClass().getName()
                     + " and " + b.getClass().getName());
@@ -50,6 +52,7 @@ class Forms {
         this.validator = validator;
         this.clauses = clauses;
         this.own = own;
+        this.version = version;
     }
 
     Optional<FormIntake<?>> intake(String form) {
@@ -62,6 +65,10 @@ class Forms {
 
     /** All faults of what was handed in: of types, of fields, and of the field's own rules. */
     <F extends Record> Read<F> read(FormIntake<F> intake, JsonNode content, FormSituation where) {
+        return version.within(where.processDefinitionId(), () -> readBy(intake, content, where));
+    }
+
+    private <F extends Record> Read<F> readBy(FormIntake<F> intake, JsonNode content, FormSituation where) {
         var faults = new Faults();
         if (content == null || !content.isObject()) {
             return new Read<>(null, faults.add("", "Formuläret är tomt. Fyll i det och försök igen."));
@@ -92,6 +99,15 @@ class Forms {
 
     /** What the form shows when it opens, the county's own questions with it. */
     JsonNode known(FormIntake<?> intake, FormSituation where) {
+        return version.within(where.processDefinitionId(), () -> knownBy(intake, where));
+    }
+
+    /** What its fields can be answered with, where that depends on the case or the county. */
+    Map<String, Object> choices(FormIntake<?> intake, FormSituation where) {
+        return version.within(where.processDefinitionId(), () -> intake.choices(where));
+    }
+
+    private JsonNode knownBy(FormIntake<?> intake, FormSituation where) {
         Map<String, Object> own = this.own.known(intake.form(), where);
         if (own.isEmpty()) {
             return asJson(intake.known(where));

@@ -104,6 +104,23 @@ class AnyTimeEventsTest {
     }
 
     @Test
+    @Clause("VGB-17")
+    void aCorrectedDiscoveryLeavesTheNewDateThatTheConvenerHasGiven() {
+        String number = journey.toDispatch(child);
+        sip.goTo("2026-03-24");
+        journey.convener();
+        sip.fill(number, "forsenat", Map.of("reason", "Sjukdom.", "newDate", "2026-03-30"));
+        happens(EventForm.of(EventKind.DATE_CORRECTED).withCaseNumber(number).withReason("Skrev fel.")
+                .withDiscoveredOn(LocalDate.parse("2026-02-20")));
+
+        assertThat(cases.byNumber(number).meetingDue()).isEqualTo("2026-03-13");
+        sip.goTo("2026-03-30");
+        assertThat(sip.open(number)).as("the recommended day has been warned of").doesNotContain("forsenat");
+        sip.goTo("2026-03-31");
+        assertThat(sip.open(number)).contains("forsenat");
+    }
+
+    @Test
     @Clause({"VGV-08", "VGU-61"})
     void anAddedUnitSeesNothingBeforeTheConsentIsExtendedToIt() {
         String number = added();

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.sip.Clause;
+import se.sip.access.StaffDirectory;
 import se.sip.casefile.CaseFiles;
 import se.sip.casefile.CaseLog;
 import se.sip.county.CountyProperties;
 import se.sip.engine.EngineDates;
+import se.sip.event.CaseEvents;
+import se.sip.event.EventForm;
+import se.sip.event.EventKind;
 import se.sip.move.OrderedMove.State;
 import se.sip.publication.Publication;
 import se.sip.publication.Publications;
@@ -62,6 +66,10 @@ class MoveTest {
     private CaseFiles cases;
     @Autowired
     private CaseLog log;
+    @Autowired
+    private CaseEvents events;
+    @Autowired
+    private StaffDirectory staff;
     @Autowired
     private JdbcTemplate jdbc;
     private Publication next;
@@ -180,6 +188,27 @@ class MoveTest {
         sip.fill(number, "samtycke", Journey.samtycke());
         assertThat(sip.open(number)).contains("kallelse");
         assertThat(running(number)).noneMatch(this::isNew);
+    }
+
+    /** A newer table holds for new cases and for those that are moved, not for one that stays. */
+    @Test
+    @Clause("VGB-17")
+    void aCaseThatStaysIsCountedByTheTablesOfItsOwnVersion() {
+        String number = journey.toDispatch(Children.bornOn("20140319"));
+        sip.asSystem();
+        publish("decisions/frister.dmn", A_DAY_LONGER);
+
+        journey.convener();
+        events.happened(EventForm.of(EventKind.DATE_CORRECTED).withCaseNumber(number).withReason("Skrev fel.")
+                .withDiscoveredOn(LocalDate.parse("2026-02-20")), staff.current().orElseThrow());
+        sip.asSystem();
+        sip.runJobs();
+
+        assertThat(cases.byNumber(number).meetingDue()).isEqualTo("2026-03-13");
+        assertThat(timers(number, "tre_veckor")).containsOnly(EngineDates.startOf(LocalDate.parse("2026-03-14")));
+        moves.order(next, List.of(number), "petra");
+        moves.work();
+        assertThat(cases.byNumber(number).meetingDue()).isEqualTo("2026-03-14");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -296,7 +297,7 @@ class FourEyesTest {
     private record StubRehearsal(AtomicBoolean found) implements CandidateRehearsal {
 
         @Override
-        public Rehearsal rehearse(Bundle running, Bundle candidate) {
+        public Rehearsal rehearse(Bundle running, Bundle candidate, Map<String, String> stories) {
             return new Rehearsal(LocalDateTime.of(2026, 3, 2, 8, 0), found.get(), "{}");
         }
 

@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.publication;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import se.sip.county.CheckReport;
+import se.sip.county.County;
+import se.sip.county.ProcessOwners;
+import se.sip.county.RefusedException;
+import se.sip.county.SentFiles;
+import se.sip.county.Trials;
 import se.sip.difference.DifferenceReport;
 import se.sip.difference.Differences;
 

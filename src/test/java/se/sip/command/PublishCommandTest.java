@@ -1,4 +1,4 @@
-package se.sip.publication;
+package se.sip.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.sip.access.CommandKeys;
 import se.sip.browser.BrowserTest;
-import se.sip.county.CountyCommands;
+import se.sip.publication.Publications;
 
 /** Two process owners publish from a terminal, against a server that is running. */
 @BrowserTest

@@ -1,4 +1,4 @@
-package se.sip.publication;
+package se.sip.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.sip.command.CountyCommands.WrongUseException;
 import se.sip.county.Bundle;
-import se.sip.county.CountyCommands.WrongUseException;
 
 /** The files of a folder that may be a county's, packed to be sent: a whole project folder, or changed files alone. */
 final class ChangedFiles {
@@ -27,8 +27,9 @@ final class ChangedFiles {
         int files = 0;
         try (var zip = new ZipOutputStream(packed)) {
             boolean project = Stream.of(Bundle.Folder.values()).anyMatch(f -> Files.isDirectory(folder.resolve(f.path())));
-            List<Path> places = project ? Stream.of(Bundle.Folder.values()).flatMap(f -> Stream.of(folder.resolve(f.path()),
-                    folder.resolve(f.path()).resolve(county))).toList() : List.of(folder);
+            List<Path> places = project ? Stream.concat(Stream.of(Bundle.Folder.values()).flatMap(f -> Stream.of(
+                    folder.resolve(f.path()), folder.resolve(f.path()).resolve(county))),
+                    Stream.of(folder.resolve("processes/" + county + "/rehearsal"))).toList() : List.of(folder);
             for (Path place : places) {
                 for (Path file : filesIn(place)) {
                     zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
@@ -41,7 +42,7 @@ final class ChangedFiles {
             throw new WrongUseException("Mappen " + folder + " går inte att läsa.");
         }
         if (files == 0) {
-            throw new WrongUseException("I mappen " + folder + " finns inga filer som slutar på .bpmn, .dmn eller .html.");
+            throw new WrongUseException("I mappen " + folder + " finns inga filer som slutar på .bpmn, .dmn, .html eller .yml.");
         }
         return packed.toByteArray();
     }
@@ -51,7 +52,7 @@ final class ChangedFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().matches("[^.].*\\.(bpmn|dmn|html)"))
+            return files.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().matches("[^.].*\\.(bpmn|dmn|html|yml)"))
                     .sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

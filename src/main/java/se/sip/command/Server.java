@@ -1,4 +1,4 @@
-package se.sip.publication;
+package se.sip.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,12 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import se.sip.county.CountyCommands.WrongUseException;
+import se.sip.command.CountyCommands.WrongUseException;
 
 /** A running server, as a process owner's command line calls it. */
 class Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final String BOUNDARY = "sip-boundary-7f3a9c";
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -60,6 +61,16 @@ class Server {
                 BodyPublishers.ofByteArray(zip), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return call(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(body));
+    }
+
+    /** Between two questions of how something goes. */
+    static void pause() {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new WrongUseException("Avbrutet.");
+        }
     }
 
     /**

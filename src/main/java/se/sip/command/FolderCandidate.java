@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,14 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import se.sip.county.CountyCommands.WrongUseException;
+import se.sip.command.CountyCommands.WrongUseException;
+import se.sip.county.FaultyBundleException;
+import se.sip.county.CountyProperties;
+import se.sip.county.CountyCheck;
+import se.sip.county.County;
+import se.sip.county.BundleReader;
+import se.sip.county.BundleFault;
+import se.sip.county.Bundle;
 
 /**
  * What a process owner asks about from the command line: a county's set as a folder would make it, beside the set that
@@ -24,7 +31,7 @@ import se.sip.county.CountyCommands.WrongUseException;
  * @param read which files those are, in Swedish
  * @param unreadable faults of the folder itself
  */
-record Candidate(County county, Bundle bundle, Bundle delivered, String read, List<BundleFault> unreadable) {
+record FolderCandidate(County county, Bundle bundle, Bundle delivered, String read, List<BundleFault> unreadable) {
 
     private static final String SETTINGS = "application.yml";
 
@@ -33,7 +40,7 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
      *     null for the product's
      * @throws WrongUseException where there is no such county or folder
      */
-    static Candidate of(String countyId, Path folder) {
+    static FolderCandidate of(String countyId, Path folder) {
         List<County> known = counties();
         County county = known.stream().filter(c -> c.id().equals(countyId)).findFirst()
                 .orElseThrow(() -> new WrongUseException("Det finns inget län ”" + countyId + "”. Länen är "
@@ -41,7 +48,7 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
                         + "; ett nytt läggs till under sip.counties i application.yml."));
         Bundle delivered = new BundleReader(BundleReader.PRODUCT).read(county);
         if (folder == null) {
-            return new Candidate(county, delivered, delivered, delivered.files().size() + " filer ur produkten", List.of());
+            return new FolderCandidate(county, delivered, delivered, delivered.files().size() + " filer ur produkten", List.of());
         }
         if (!Files.isDirectory(folder)) {
             throw new WrongUseException("Mappen " + folder + " finns inte.");
@@ -55,11 +62,11 @@ record Candidate(County county, Bundle bundle, Bundle delivered, String read, Li
                 throw new WrongUseException("I mappen " + folder + " finns varken processes/, decisions/ eller forms/, och"
                         + " ingen fil för " + county.id() + " i dem.");
             }
-            return whole ? new Candidate(county, own, delivered, own.files().size() + " filer ur " + folder, List.of())
-                    : new Candidate(county, delivered.with(own.files().values()), delivered, own.files().size()
+            return whole ? new FolderCandidate(county, own, delivered, own.files().size() + " filer ur " + folder, List.of())
+                    : new FolderCandidate(county, delivered.with(own.files().values()), delivered, own.files().size()
                             + " filer ur " + folder + ", lagda över produktens", List.of());
         } catch (FaultyBundleException faulty) {
-            return new Candidate(county, null, delivered, "filer ur " + folder, faulty.faults());
+            return new FolderCandidate(county, null, delivered, "filer ur " + folder, faulty.faults());
         }
     }
 

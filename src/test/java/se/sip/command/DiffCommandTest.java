@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngineException;
+import se.sip.command.CountyCommands.WrongUseException;
+import se.sip.county.CountyCheck;
+import se.sip.county.CheckReport;
+import se.sip.county.BundleFault;
+import se.sip.county.Bundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.sip.county.CountyCommands.WrongUseException;
 import se.sip.rehearsal.RehearsalReport;
 import se.sip.rehearsal.RehearsalResult;
 import se.sip.rehearsal.RehearsalRun;
@@ -51,13 +55,13 @@ class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Stockholm"));
-        Candidate candidate = Candidate.of(county, folder);
-        Bundle running = before == null ? candidate.delivered() : Candidate.of(county, before).bundle();
+        FolderCandidate candidate = FolderCandidate.of(county, folder);
+        Bundle running = before == null ? candidate.delivered() : FolderCandidate.of(county, before).bundle();
         if (running == null) {
             throw new WrongUseException("Mappen " + before + " har filer av fel sort. Kör check på den.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        List<BundleFault> errors = checked ? candidate.unreadable() : candidate.check(new CountyCheck(Product.read()))
+        List<BundleFault> errors = checked ? candidate.unreadable() : candidate.check(CountyCheck.ofProduct())
                 .stream().filter(BundleFault::isError).toList();
         if (!errors.isEmpty()) {
             var report = new CheckReport(candidate.county().id(), candidate.read(), errors, 0);

@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Candidate candidate = Candidate.of(county, folder);
+        FolderCandidate candidate = FolderCandidate.of(county, folder);
         if (candidate.bundle() == null) {
             candidate.unreadable().forEach(fault -> spec.commandLine().getErr().println(fault));
             return CountyCommands.FAULTS;

@@ -1,9 +1,12 @@
-package se.sip.county;
+package se.sip.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import se.sip.county.CountyCheck;
+import se.sip.county.CheckReport;
+import se.sip.county.BundleFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +39,8 @@ class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long began = System.nanoTime();
-        Candidate candidate = Candidate.of(county, folder);
-        List<BundleFault> faults = candidate.check(new CountyCheck(Product.read()));
+        FolderCandidate candidate = FolderCandidate.of(county, folder);
+        List<BundleFault> faults = candidate.check(CountyCheck.ofProduct());
         var report = new CheckReport(candidate.county().id(), candidate.read(), faults,
                 (System.nanoTime() - began) / 1_000_000);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,4 +1,4 @@
-package se.sip.county;
+package se.sip.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,16 +7,16 @@ import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import se.sip.publication.PublishCommand;
 
 /**
  * The command line of a process owner: {@code java -jar sip.jar check vgr}. It starts no database and no server. It
  * answers 0 where all is well, 1 where something in the files is wrong, and 2 where it was called wrongly.
  */
-@Command(name = "sip", description = "Prövar, jämför, provkör och publicerar ett läns diagram, tabeller och formulär.",
+@Command(name = "sip", description = "Prövar, jämför, provkör och publicerar ett läns diagram, tabeller och"
+                + " formulär, och flyttar pågående ärenden.",
         synopsisSubcommandLabel = "KOMMANDO", mixinStandardHelpOptions = false,
         subcommands = {CheckCommand.class, DiffCommand.class, RehearseCommand.class,
-            PublishCommand.class})
+            PublishCommand.class, MoveCommand.class})
 public class CountyCommands implements Runnable {
 
     public static final int FINE = 0;
@@ -75,7 +75,7 @@ public class CountyCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUseException("Säg vad som ska göras: check, diff, rehearse eller publish. Hjälp: java -jar sip.jar --help");
+        throw new WrongUseException("Säg vad som ska göras: check, diff, rehearse, publish eller move. Hjälp: java -jar sip.jar --help");
     }
 
     /** The user asked for something that does not exist; the message says what, in Swedish. */

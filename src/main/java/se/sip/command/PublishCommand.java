@@ -1,4 +1,4 @@
-package se.sip.publication;
+package se.sip.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -10,8 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.sip.county.CountyCommands;
-import se.sip.county.CountyCommands.WrongUseException;
+import se.sip.command.CountyCommands.WrongUseException;
 
 /**
  * {@code publish <county> [folder] --server URL}: sends changed files to a running server, which checks and rehearses them,
@@ -21,9 +20,7 @@ import se.sip.county.CountyCommands.WrongUseException;
         + " som gäller och vad som väntar. Nyckeln skapas på sidan Processer; den tas ur SIP_NYCKEL, eller frågas efter.",
         headerHeading = "", synopsisHeading = "Används: ", descriptionHeading = "%n", parameterListHeading = "%n",
         optionListHeading = "%n")
-public class PublishCommand implements Callable<Integer> {
-
-    private static final String KEY = "SIP_NYCKEL";
+class PublishCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -64,7 +61,7 @@ public class PublishCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         byte[] files = folder == null ? null : ChangedFiles.zip(folder, county);
-        var calls = new Server(server, county, key());
+        var calls = new Server(server, county, CommandKey.given());
         try {
             if (confirm != null) {
                 out.println("Version " + calls.post("candidates/" + confirm + "/confirm", Map.of()).get("version").asInt()
@@ -100,9 +97,8 @@ public class PublishCommand implements Callable<Integer> {
             file.get("elements").forEach(one -> out.println("  " + one.get("text").asText()));
         }
         if (calls.get("rules").get("rehearsed").asBoolean()) {
-            JsonNode rehearsal = calls.post(place + "/rehearse", Map.of());
-            if (!rehearsal.get("fine").asBoolean()) {
-                out.println("Repetitionen gick inte bra. Se vad den fann på kandidatens sida. Det som gäller är inte ändrat.");
+            if (!rehearse(calls, place, out)) {
+                out.println("Det som gäller är inte ändrat.");
                 return CountyCommands.FAULTS;
             }
         }
@@ -114,6 +110,24 @@ public class PublishCommand implements Callable<Integer> {
         return CountyCommands.FINE;
     }
 
+    /** The server rehearses in the background; the command waits for it. */
+    private static boolean rehearse(Server calls, String place, PrintWriter out) {
+        out.println("Repeterar, det tar omkring en halv minut …");
+        out.flush();
+        calls.post(place + "/rehearse", Map.of());
+        JsonNode progress = calls.get(place + "/rehearsal");
+        while (progress.get("state").asText().equals("GOING")) {
+            Server.pause();
+            progress = calls.get(place + "/rehearsal");
+        }
+        boolean done = progress.get("state").asText().equals("DONE");
+        boolean fine = done && progress.get("fine").asBoolean();
+        out.println(fine ? "Repetitionen gick bra." : done
+                ? "Repetitionen gick inte bra. Se vad den fann på kandidatens sida."
+                : "Repetitionen kom inte till slut. Försök igen; driften ser varför i loggen.");
+        return fine;
+    }
+
     private int tell(Server calls, PrintWriter out) {
         calls.get("publications").forEach(p -> out.println("Version " + p.get("version").asInt() + ", "
                 + p.get("publishedAt").asText().substring(0, 16).replace('T', ' ') + ": " + p.get("message").asText()));
@@ -122,17 +136,5 @@ public class PublishCommand implements Callable<Integer> {
                 + (c.get("state").asText().equals("PROPOSED") ? ", föreslagen: "
                         + c.get("proposal").get("message").asText() : "")));
         return CountyCommands.FINE;
-    }
-
-    private String key() {
-        String given = System.getProperty(KEY, System.getenv(KEY));
-        if ((given == null || given.isBlank()) && System.console() != null) {
-            var typed = System.console().readPassword("Nyckel (skapas på sidan Processer): ");
-            given = typed == null ? null : new String(typed);
-        }
-        if (given == null || given.isBlank()) {
-            throw new WrongUseException("Nyckel saknas. Skapa en på sidan Processer och sätt den i miljövariabeln " + KEY + ".");
-        }
-        return given.strip();
     }
 }

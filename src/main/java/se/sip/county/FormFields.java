@@ -42,7 +42,7 @@ public class FormFields {
         Optional<Class<? extends Record>> record = product.record(file.key());
         if (record.isEmpty()) {
             faults.add(new BundleFault(file.origin(), 0, "", "Inget i produkten tar emot formuläret " + file.key() + ".",
-                    DiagramCheck.nearest(file.key(), product.forms())));
+                    Spelling.nearest(file.key(), product.forms())));
             return faults;
         }
         String whole = FormParts.putIn(file, bundle);
@@ -80,7 +80,7 @@ public class FormFields {
             Optional<RecordComponent> component = component(record, path);
             if (component.isEmpty()) {
                 faults.add(fault(file, field, "Fältet ”" + field.attr("name")
-                        + "” känner systemet inte; svaret skulle avvisas.", DiagramCheck.nearest(field.attr("name"),
+                        + "” känner systemet inte; svaret skulle avvisas.", Spelling.nearest(field.attr("name"),
                                 names(rowAround(record, path)))));
                 return;
             }
@@ -92,7 +92,7 @@ public class FormFields {
                 for (Element option : field.select("option")) {
                     if (!known.contains(option.attr("value"))) {
                         faults.add(fault(file, field, "Svaret ”" + option.attr("value") + "” känner systemet inte.",
-                                DiagramCheck.nearest(option.attr("value"), known)));
+                                Spelling.nearest(option.attr("value"), known)));
                     }
                 }
             }
@@ -102,7 +102,7 @@ public class FormFields {
         for (Element part : form.select("sip-show")) {
             if (!names.contains(part.attr("when")) && !product.says(part.attr("when"))) {
                 faults.add(fault(file, part, "Delen visas efter svaret på ”" + part.attr("when")
-                        + "”, en fråga som inte finns.", DiagramCheck.nearest(part.attr("when"), names)));
+                        + "”, en fråga som inte finns.", Spelling.nearest(part.attr("when"), names)));
             }
         }
     }

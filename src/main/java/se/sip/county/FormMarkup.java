@@ -97,7 +97,7 @@ class FormMarkup {
         Set<String> allowed = ELEMENTS.get(element.normalName());
         if (allowed == null) {
             faults.add(fault(file, element, "<" + element.normalName() + "> finns inte bland formulärens element.",
-                    DiagramCheck.nearest(element.normalName(), ELEMENTS.keySet())));
+                    Spelling.nearest(element.normalName(), ELEMENTS.keySet())));
             return;
         }
         for (Attribute attribute : element.attributes()) {

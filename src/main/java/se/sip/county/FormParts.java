@@ -37,7 +37,7 @@ final class FormParts {
                         "Skriv <sip-part name=\"delens_namn\"></sip-part>."));
             } else if (!bundle.holds(nameOf(part.group(1)))) {
                 faults.add(new BundleFault(file.origin(), line, "sip-part " + part.group(1), "Delen "
-                        + nameOf(part.group(1)) + " finns inte.", DiagramCheck.nearest(part.group(1),
+                        + nameOf(part.group(1)) + " finns inte.", Spelling.nearest(part.group(1),
                                 DiagramCheck.keys(bundle, Bundle.Folder.PARTS))));
             } else if (!ends(part.group(1), bundle, 1)) {
                 faults.add(new BundleFault(file.origin(), line, "sip-part " + part.group(1), nameOf(part.group(1))

@@ -61,7 +61,7 @@ record OwnColumns(County county, OwnFieldCheck.Declared declared, Product produc
                     "Länets egna fält skrivs " + county.id() + ".namn, i länets egen tabell.");
         } else if (field.isEmpty()) {
             add(faults, file, column, "Tabellen frågar efter länets eget fält ”" + name
-                    + "”, som inget formulär har.", DiagramCheck.nearest(name, declared.fields().keySet()));
+                    + "”, som inget formulär har.", Spelling.nearest(name, declared.fields().keySet()));
         } else if (!product.gathers(file.key()) && !DecisionTables.ASKED_OF_A_CASE.contains(file.key())) {
             add(faults, file, column, "Tabellen frågas utan att det finns ett ärende, och har inga svar på länets egna fält.",
                     "De kan läsas av " + Stream.concat(DecisionTables.ASKED_OF_A_CASE.stream(),

@@ -206,7 +206,7 @@ class TableCheck {
         for (Column column : columns) {
             if (pattern.stream().noneMatch(p -> p.name().equals(column.name()))) {
                 faults.add(fault(file, column.element(), "Tabellen har " + what + " ”" + column.name()
-                        + "”, som basens tabell inte har.", DiagramCheck.nearest(column.name(), names(pattern))));
+                        + "”, som basens tabell inte har.", Spelling.nearest(column.name(), names(pattern))));
             }
         }
     }

@@ -37,6 +37,7 @@ class WiringCheck {
             wiring.checkAnswers(file);
             wiring.checkErrors(file);
             wiring.checkReceivedOnce(file);
+            wiring.checkMeaning(file);
         });
         wiring.checkReceived();
         return wiring.faults;
@@ -113,6 +114,13 @@ class WiringCheck {
                         .filter(ref -> ref != null && !seen.add(handler.parent().id() + " " + ref))
                         .forEach(ref -> add(file, handler, "Två händelser på samma ställe väntar på samma meddelande.",
                                 "Behåll en av dem, eller välj rätt meddelande.")));
+    }
+
+    private void checkMeaning(Bundle.File file) {
+        Bundle.File was = delivered.files().get(file.name());
+        if (was != null && !was.identity().equals(file.identity())) {
+            faults.addAll(ChangedMeaning.of(file, read.apply(was), read.apply(file)));
+        }
     }
 
     private void checkErrors(Bundle.File file) {

@@ -30,6 +30,13 @@ public class DeployedOwnForms {
                 : known.computeIfAbsent(processDefinitionId + " " + form, key -> read(processDefinitionId, form));
     }
 
+    /** Of the version that the county's new cases begin on. */
+    public OwnForm ofCounty(String county, String form) {
+        var newest = engine.unchecked(() -> repository.createProcessDefinitionQuery().processDefinitionKey("sip")
+                .tenantIdIn(county).latestVersion().singleResult());
+        return newest == null ? OwnForm.NONE : of(newest.getId(), form);
+    }
+
     private OwnForm read(String processDefinitionId, String form) {
         return engine.unchecked(() -> {
             String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -122,6 +123,29 @@ class ProcessPages {
             @RequestParam String fil) {
         return comparisons.diagrams(owners.county(county), fran, till, fil)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** @param fil one of its files, such as {@code decisions/vgr/frister.dmn}, to be read on the page */
+    @GetMapping("/processer/{county}/versioner/{version}")
+    String version(Principal user, Model model, @PathVariable String county, @PathVariable int version,
+            @RequestParam(required = false) String fil) {
+        County known = owners.county(county);
+        Publication publication = publications.version(county, version).orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND));
+        var texts = new TreeMap<>(candidates.stories(publication));
+        Bundle bundle = publications.bundle(publication, known);
+        bundle.files().values().forEach(file -> texts.put(file.origin(), file.text()));
+        if (fil != null && !texts.containsKey(fil)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        fill(user, model, known);
+        List<String> base = bundle.files().values().stream().filter(file -> !file.isOwn()).map(Bundle.File::origin).toList();
+        model.addAttribute("version", publication);
+        model.addAttribute("base", base);
+        model.addAttribute("own", texts.keySet().stream().filter(name -> !base.contains(name)).toList());
+        model.addAttribute("file", fil);
+        model.addAttribute("text", fil == null ? null : texts.get(fil));
+        return "version";
     }
 
     /** All files of a version, to be changed in Camunda Modeler and sent back. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import se.sip.county.CountyClauses;
 import se.sip.engine.RunningVersion;
+import se.sip.ownfield.OwnForm;
 
 /** Every form the product knows: reads it, finds all its faults at once, and hands it to its intake. */
 @Service
@@ -57,6 +58,11 @@ class Forms {
 
     Optional<FormIntake<?>> intake(String form) {
         return Optional.ofNullable(intakes.get(form));
+    }
+
+    /** The questions that the county's newest version of the form asks of its own. */
+    OwnForm own(String county, String form) {
+        return own.ofCounty(county, form);
     }
 
     FormIntake<?> required(String form) {

@@ -22,6 +22,10 @@ class OwnQuestions {
         this.answers = answers;
     }
 
+    OwnForm ofCounty(String county, String form) {
+        return deployed.ofCounty(county, form);
+    }
+
     private OwnForm of(String form, FormSituation where) {
         return deployed.of(where.processDefinitionId(), form);
     }

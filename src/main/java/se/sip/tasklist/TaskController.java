@@ -150,7 +150,9 @@ class TaskController {
 
     @GetMapping("/forms/{name}/schema")
     JsonNode schema(@PathVariable String name) {
-        return schemas.of(forms.intake(name).orElseThrow(TaskController::notFound).type());
+        Class<?> record = forms.intake(name).orElseThrow(TaskController::notFound).type();
+        return me().counties().stream().findFirst().map(county -> schemas.of(record, forms.own(county, name)))
+                .orElseGet(() -> schemas.of(record));
     }
 
     @GetMapping("/processes/{key}/form")

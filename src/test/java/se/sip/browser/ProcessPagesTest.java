@@ -84,6 +84,10 @@ class ProcessPagesTest {
         assertThat(page.request().get(url("/processer/vgr/versioner/1/filer")).headers())
                 .containsEntry("content-disposition", "attachment; filename=\"vgr-version-1.zip\"");
 
+        page.navigate(url("/processer/vgr/versioner/1?fil=decisions/vgr/frister.dmn"));
+        assertThat(page.locator("pre")).containsText("<decision id=\"frister\"");
+        look(page, "version");
+
         logIn(page, "h-processagare");
         assertThat(page.navigate(candidate).status()).isEqualTo(403);
     }

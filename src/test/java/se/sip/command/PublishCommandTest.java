@@ -97,6 +97,24 @@ class PublishCommandTest {
         assertThat(said()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
+    @Test
+    void casesAreMovedFromATerminal() {
+        as("processagare");
+        String server = "http://localhost:" + port;
+        assertThat(run("move", "vgr", "--server", server)).as(said()).isZero();
+        assertThat(out.toString()).containsPattern("följer (det som gäller|en tidigare version)\\.");
+        assertThat(run("move", "vgr", "SIP-2026-999999", "--server", server)).as(said()).isZero();
+        assertThat(out.toString()).startsWith("0 ärenden flyttas till version ");
+        assertThat(run("move", "vgr", "SIP-2026-000001", "--all", "--server", server)).isEqualTo(2);
+        assertThat(err.toString()).contains("--all eller enskilda ärenden");
+        assertThat(run("move", "halland", "--server", server)).as("another county").isEqualTo(2);
+        assertThat(run("move", "vgr", "--server", "http://localhost:1")).isEqualTo(2);
+        assertThat(err.toString()).contains("går inte att nå");
+        System.setProperty(KEY, "sip-000");
+        assertThat(run("move", "vgr", "--server", server)).isEqualTo(2);
+        assertThat(err.toString()).contains("Nyckeln gäller inte");
+    }
+
     private void as(String user) {
         System.setProperty(KEY, keys.create(user).text());
     }

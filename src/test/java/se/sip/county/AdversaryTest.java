@@ -98,6 +98,10 @@ class AdversaryTest {
                         "varje morgon"), "", "ingen tid som återkommer"),
                 vgr("a cycle with a period", "processes/daglig_kontroll.bpmn", replace("${dagligKontroll.klockslag()}",
                         "R/PT24H"), "", "fast tid"),
+                vgr("an end that leaves the rest running", SIP, first("<bpmn:terminateEventDefinition id=\"uppfoljt_def\" />", ""),
+                        "uppfoljt", "avbryter inte längre"),
+                vgr("a time that waits for another date", INBJUDAN, first("\\$\\{answerReminderAt}", "\\${meetingReminderAt}"), "",
+                        "i stället för ${answerReminderAt}"),
                 vgr("a moment in another zone", INBJUDAN, replace("${answerReminderAt}", "2026-03-23T09:00:00+02:00"), "",
                         "fast tid"));
     }

@@ -375,7 +375,9 @@ class WrongBundlesTest {
                 vgr("a consent that runs out unasked", sip, reroute("till_fornya_samtycke_fran_samtycke_gar_ut",
                         "samtycke_ut_klar"), "", "43. Går samtycket ut"),
                 vgr("a call that nobody wrote", kalla, replace("forms/kallelse.html", "forms/plan.html"), "skicka",
-                        "44. Kallelsen är skriven"));
+                        "44. Kallelsen är skriven"),
+                vgr("a plan without its code", "processes/mote.bpmn", reroute(
+                        "till_registrera_kod_fran_fardigstall_planen", "planen_klar"), "", "45. En färdig plan"));
     }
 
     @ParameterizedTest

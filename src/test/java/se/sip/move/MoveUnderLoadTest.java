@@ -2,12 +2,14 @@ package se.sip.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.sql.Timestamp;
-import java.time.LocalDateTime;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import se.sip.county.County;
 import se.sip.county.CountyProperties;
+import se.sip.county.UploadedFiles;
 import se.sip.move.OrderedMove.State;
+import se.sip.publication.Candidate;
+import se.sip.publication.Candidates;
+import se.sip.publication.FourEyes;
 import se.sip.publication.Publication;
 import se.sip.publication.Publications;
 import se.sip.testing.CaseDriver;
@@ -31,14 +37,13 @@ import se.sip.testing.SipTest;
 
 /**
  * A version is published and all cases are moved while staff complete tasks in them: no case is lost, none is on two
- * versions. Belongs to the long suites; alone: {@code -Dtest=MoveUnderLoadTest -Dsip.soak=true}.
+ * versions. Belongs to the long suites.
  */
 @SipTest
-@EnabledIfSystemProperty(named = "sip.soak", matches = "true")
+@Tag("soak")
 class MoveUnderLoadTest {
 
     private static final int CASES = Integer.getInteger("sip.soak.cases", 500);
-    private static final int VERSION = 78;
 
     @Autowired
     private CaseDriver sip;
@@ -55,15 +60,16 @@ class MoveUnderLoadTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired
-    private JdbcTemplate jdbc;
+    private Candidates candidates;
+    @Autowired
+    private FourEyes fourEyes;
+    private int before;
     private Publication next;
 
     @AfterEach
-    void takeTheVersionAway() {
+    void goBack() {
         sip.asSystem();
-        jdbc.update("delete from sip.move_case where version = " + VERSION);
-        jdbc.update("delete from sip.publication where version = " + VERSION);
-        repository.deleteDeployment(next.deploymentId(), true);
+        publish(candidates.again(vgr(), before, "anna"));
     }
 
     @Test
@@ -90,7 +96,9 @@ class MoveUnderLoadTest {
             sip.asSystem();
             return failed;
         });
-        publish();
+        before = publications.running("vgr").orElseThrow().version();
+        publish(changed());
+        next = publications.running("vgr").orElseThrow();
         moves.order(next, numbers, "petra");
         for (int round = 0; round < 10 && waiting(); round++) {
             moves.work();
@@ -120,15 +128,20 @@ class MoveUnderLoadTest {
         return deployments;
     }
 
-    private void publish() {
-        Publication running = publications.running("vgr").orElseThrow();
-        var builder = repository.createDeployment().name("vgr").tenantId("vgr");
-        publications.bundle(running, counties.byId("vgr").orElseThrow()).contents()
-                .forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
-        next = new Publication("vgr", VERSION, running.candidateId(), builder.deploy().getId(), "anna", "berit", "Prov",
-                "x", LocalDateTime.parse("2026-03-01T00:00"));
-        jdbc.update("insert into sip.publication (county, version, candidate_id, deployment_id, author, confirmer, message,"
-                + " fingerprint, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", "vgr", VERSION, next.candidateId(),
-                next.deploymentId(), "anna", "berit", "Prov", "x", Timestamp.valueOf(next.publishedAt()));
+    /** As two process owners do. */
+    private void publish(Candidate candidate) {
+        fourEyes.propose(vgr(), candidate.id(), "anna", "Prov.", true);
+        fourEyes.confirm(vgr(), candidate.id(), "berit");
+    }
+
+    private Candidate changed() throws IOException {
+        String table = Files.readString(Path.of("decisions/vgr/frister.dmn")).replaceFirst(
+                "<decision ([^>]*?)name=\"[^\"]*\"", "<decision $1name=\"Frister under belastning\"");
+        return candidates.upload(vgr(), List.of(new UploadedFiles.Sent("frister.dmn",
+                table.getBytes(StandardCharsets.UTF_8))), Set.of(), "anna");
+    }
+
+    private County vgr() {
+        return counties.byId("vgr").orElseThrow();
     }
 }

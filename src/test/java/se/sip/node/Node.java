@@ -29,16 +29,18 @@ final class Node {
     }
 
     /** Starts a node that answers requests, with locks on jobs that last ten seconds. */
-    static Node start(String database, int mailPort) throws IOException {
+    static Node start(String database, int mailPort, String... settings) throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        return new Node(port, java(NodeMain.class.getName(), String.valueOf(mailPort), "--server.port=" + port,
+        var all = new ArrayList<>(List.of(String.valueOf(mailPort), "--server.port=" + port,
                 "--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
                 "--spring.datasource.password=", "--spring.datasource.hikari.connection-timeout=5000",
                 "--spring.flyway.schemas=sip", "--spring.flyway.default-schema=sip", "--sip.demo.cases=false",
                 "--camunda.bpm.job-execution.lock-time-in-millis=10000", "--camunda.bpm.job-execution.max-wait=2000"));
+        all.addAll(List.of(settings));
+        return new Node(port, java(NodeMain.class.getName(), all.toArray(String[]::new)));
     }
 
     /** Another main class of the product, with the tests' class path. */

@@ -114,6 +114,19 @@ class OwnFieldsTest {
                         "Flytten");
     }
 
+    @Test
+    void theFormsSchemaNamesTheCountysOwnQuestions() throws Exception {
+        sip.asIn(COUNTY, "jonna", SCHOOL);
+        var schema = json.readTree(MockMvcBuilders.webAppContextSetup(context).build().perform(get("/api/forms/forbered/schema"))
+                .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(schema.at("/properties/skolform/enum")).extracting(c -> c.asText()).contains("GRUNDSKOLA", "SAMESKOLA");
+        assertThat(schema.at("/properties/restid/maximum").asInt()).isEqualTo(600);
+        assertThat(schema.at("/properties/flyttdag/format").asText()).isEqualTo("date");
+        assertThat(schema.get("required")).extracting(c -> c.asText()).contains("skolform", "important")
+                .doesNotContain("samiskaHur");
+    }
+
     private String started(Map<String, Object> own) {
         sip.today("2026-03-03").asIn(COUNTY, "jonna", SCHOOL);
         var form = new HashMap<>(here(FormContent.with(FormContent.behov(), "idNumber",

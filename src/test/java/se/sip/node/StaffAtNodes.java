@@ -2,6 +2,8 @@ package se.sip.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,11 +71,30 @@ final class StaffAtNodes {
         }
         call("POST", "/api/tasks/" + task + "/claim", null);
         JsonNode known = JSON.readTree(call("GET", "/api/tasks/" + task, null).body()).path("model");
-        HttpResponse<String> answer = call("POST", "/api/tasks/" + task + "/form", content.from(known));
+        HttpResponse<String> answer = call("POST", "/api/tasks/" + task + "/form", laidOver(known,
+                JSON.valueToTree(content.from(known))));
         // After a try that was cut off the task may be gone: then the first try was taken.
         if (answer.statusCode() >= 400 && answer.statusCode() != 404 && answer.statusCode() != 409) {
             throw new IllegalStateException(form + ": " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    /** As a browser sends it: what the form showed, with what was typed. */
+    private static JsonNode laidOver(JsonNode shown, JsonNode typed) {
+        if (shown instanceof ObjectNode below && typed instanceof ObjectNode above) {
+            ObjectNode both = below.deepCopy();
+            above.fields().forEachRemaining(field -> both.set(field.getKey(),
+                    laidOver(below.path(field.getKey()), field.getValue())));
+            return both;
+        }
+        if (shown instanceof ArrayNode below && typed instanceof ArrayNode above) {
+            ArrayNode both = JSON.createArrayNode();
+            for (int i = 0; i < above.size(); i++) {
+                both.add(laidOver(below.path(i), above.get(i)));
+            }
+            return both;
+        }
+        return typed;
     }
 
     private HttpResponse<String> call(String method, String path, Object body) throws Exception {

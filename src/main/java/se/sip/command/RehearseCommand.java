@@ -1,7 +1,10 @@
 package se.sip.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -16,9 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.sip.rehearsal.RehearsalProcess;
 import se.sip.rehearsal.RehearsalReport;
 import se.sip.rehearsal.RehearsalResult;
 import se.sip.rehearsal.RehearsalRun;
+import se.sip.rehearsal.RehearsalRun.Side;
 import se.sip.rehearsal.StoryFile;
 import se.sip.rehearsal.StorySources;
 
@@ -49,6 +54,10 @@ class RehearseCommand implements Callable<Integer> {
     @Option(names = "--checked", hidden = true)
     private boolean checked;
 
+    /** One that plays what runs, beside the one that plays the candidate. */
+    @Option(names = "--only", hidden = true)
+    private Side only;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Visar den här hjälpen.")
     private boolean help;
 
@@ -76,7 +85,7 @@ class RehearseCommand implements Callable<Integer> {
         }
         RehearsalResult result;
         try {
-            result = new RehearsalRun(county, running.contents(), candidate.bundle().contents()).of(sources);
+            result = rehearsed(new RehearsalRun(county, running.contents(), candidate.bundle().contents()), sources);
         } catch (ProcessEngineException refused) {
             spec.commandLine().getErr().println("Filerna går inte att köra: " + refused.getMessage());
             return CountyCommands.FAULTS;
@@ -84,5 +93,34 @@ class RehearseCommand implements Callable<Integer> {
         out.print(json ? RehearsalReport.asJson(result) : RehearsalReport.asText(result));
         out.flush();
         return result.fine() ? CountyCommands.FINE : CountyCommands.FAULTS;
+    }
+
+    /** What runs and the candidate are played at the same time, each in a process: the clock is the whole program's. */
+    private RehearsalResult rehearsed(RehearsalRun run, List<StoryFile.Source> sources) {
+        if (only != null || folder == null || run.changesNothing()) {
+            return run.of(sources, only == null ? Side.BOTH : only);
+        }
+        try {
+            Path said = Files.createTempFile("sip-repetition", ".json");
+            try {
+                var arguments = new ArrayList<>(List.of("rehearse", county, folder.toString(), "--checked", "--json", "--only",
+                        Side.BEFORE.name()));
+                if (before != null) {
+                    arguments.addAll(List.of("--before", before.toString()));
+                }
+                Process today = RehearsalProcess.beside(arguments, said);
+                try {
+                    RehearsalResult next = run.of(sources, Side.AFTER);
+                    today.waitFor();
+                    return next.beside(RehearsalReport.fromJson(Files.readString(said)));
+                } finally {
+                    today.destroyForcibly();
+                }
+            } finally {
+                Files.deleteIfExists(said);
+            }
+        } catch (IOException | InterruptedException | IllegalArgumentException alone) {
+            return run.of(sources, Side.BOTH);
+        }
     }
 }

@@ -63,13 +63,16 @@ class ChangedMeaning {
     private void gone(Element was) {
         boolean isEvent = was.name().equals("bpmn:boundaryEvent") || was.name().equals("bpmn:startEvent")
                 && was.parent() != null && DiagramFlows.isEventSubprocess(was.parent());
-        if (STEPS.contains(was.name()) && present.values().stream().noneMatch(e -> STEPS.contains(e.name())
-                && deed(now, e).equals(deed(before, was)))) {
-            ask(0, was, "Steget finns inte längre, och inget annat i diagrammet gör detsamma.");
+        if (STEPS.contains(was.name()) && times(now, present, deed(before, was)) < times(before, old, deed(before, was))) {
+            ask(0, was, "Steget finns inte längre, och inget nytt i diagrammet gör detsamma.");
         } else if (isEvent && present.values().stream().noneMatch(e -> e.name().equals(was.name())
                 && !old.containsKey(e.id()) && trigger(now, e).equals(trigger(before, was)))) {
             ask(0, was, "Händelsen finns inte längre.");
         }
+    }
+
+    private static long times(DiagramFlows flows, Map<String, Element> elements, String deed) {
+        return elements.values().stream().filter(e -> STEPS.contains(e.name()) && deed(flows, e).equals(deed)).count();
     }
 
     private void steps(Element was, Element is) {

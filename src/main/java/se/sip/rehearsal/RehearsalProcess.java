@@ -76,6 +76,18 @@ public class RehearsalProcess {
         }
     }
 
+    /**
+     * Begins a rehearsal in a process beside this one, which tells nothing but its report.
+     *
+     * @param said where the report comes to stand
+     */
+    public static Process beside(List<String> arguments, Path said) throws IOException {
+        var command = new ArrayList<>(javaCommand());
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** As this program itself was started: from its jar, or from classes. */
     private static List<String> javaCommand() {
         boolean fromJar = SipApplication.class.getResource("SipApplication.class").toString().contains("BOOT-INF");

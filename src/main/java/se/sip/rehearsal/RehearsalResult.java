@@ -1,6 +1,7 @@
 package se.sip.rehearsal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the made-up cases went on what runs and on the candidate.
@@ -29,6 +30,10 @@ public record RehearsalResult(String county, boolean fine, List<PlayedCase> case
             return new PlayedCase(story.name(), story.about(), story.file(), story.line(), before, after,
                     new StoryChanges(before, after).all());
         }
+
+        private PlayedCase beside(PlayedStory today) {
+            return new PlayedCase(name, about, file, line, today, after, new StoryChanges(today, after).all());
+        }
     }
 
     /**
@@ -39,6 +44,16 @@ public record RehearsalResult(String county, boolean fine, List<PlayedCase> case
     public record Share(int touched, int total, int percent, List<String> untouched) {
 
         static final Share NONE = new Share(0, 0, 0, List.of());
+    }
+
+    /** The same, beside how the cases go today, which has been played elsewhere. */
+    public RehearsalResult beside(RehearsalResult today) {
+        if (!faults.isEmpty() || !today.faults().isEmpty() || today.cases().size() != cases.size()) {
+            return faults.isEmpty() ? today : this;
+        }
+        return new RehearsalResult(county, fine, IntStream.range(0, cases.size()).mapToObj(i -> cases.get(i)
+                .beside(today.cases().get(i).after())).toList(), faults, elements, rows,
+                Math.max(milliseconds, today.milliseconds()));
     }
 
     static RehearsalResult faulty(String county, List<StoryFault> faults, long milliseconds) {

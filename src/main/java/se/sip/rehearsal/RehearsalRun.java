@@ -33,6 +33,11 @@ public final class RehearsalRun {
         "--sip.audit.seal-at=-", "--sip.mail.host=", "--sip.it-service.folder=",
         "--spring.main.log-startup-info=false", "--spring.jmx.enabled=false"};
 
+    /** What is played: what runs and the candidate, or one of them where a process beside this one plays the other. */
+    public enum Side {
+        BOTH, BEFORE, AFTER
+    }
+
     private final String county;
     private final Map<String, byte[]> running;
     private final Map<String, byte[]> candidate;
@@ -49,7 +54,7 @@ public final class RehearsalRun {
     }
 
     /** @param sources files of made-up cases */
-    public RehearsalResult of(List<StoryFile.Source> sources) {
+    public RehearsalResult of(List<StoryFile.Source> sources, Side side) {
         long began = System.nanoTime();
         var stories = new ArrayList<Story>();
         var faults = new ArrayList<StoryFault>();
@@ -69,7 +74,7 @@ public final class RehearsalRun {
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         try (ConfigurableApplicationContext stage = application.run(SETTINGS)) {
-            return play(stage, stories, began);
+            return play(stage, stories, side, began);
         }
     }
 
@@ -78,17 +83,18 @@ public final class RehearsalRun {
         return candidate.containsKey(name) || running.containsKey(name);
     }
 
-    private RehearsalResult play(ConfigurableApplicationContext stage, List<Story> stories, long began) {
+    /** With one side alone, each case goes the same before and after. */
+    private RehearsalResult play(ConfigurableApplicationContext stage, List<Story> stories, Side side, long began) {
         var repository = stage.getBean(RepositoryService.class);
         var player = stage.getBean(StoryPlayer.class);
         try {
             stage.getBean(CleanSlate.class).remember();
             List<PlayedStory> before = null;
-            if (!same(running, candidate)) {
+            if (side == Side.BOTH && !same(running, candidate)) {
                 deploy(repository, running);
                 before = playAll(player, stories, new Touched());
             }
-            deploy(repository, candidate);
+            deploy(repository, side == Side.BEFORE ? running : candidate);
             var touched = new Touched();
             List<PlayedStory> after = playAll(player, stories, touched);
             var cases = new ArrayList<RehearsalResult.PlayedCase>();
@@ -120,6 +126,11 @@ public final class RehearsalRun {
                 .filter(part -> nothingChanged || !Arrays.equals(running.get(part.file()), candidate.get(part.file())))
                 .map(part -> part.file() + ": " + (part.name().isEmpty() ? part.id() : part.name() + " (" + part.id()
                         + ")")).toList());
+    }
+
+    /** Whether the candidate would change nothing, so that each case goes as it does today. */
+    public boolean changesNothing() {
+        return same(running, candidate);
     }
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
